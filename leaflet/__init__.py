@@ -1,0 +1,1 @@
+"""Printable patient leaflets from structured YAML, each proven from the finished PDF."""

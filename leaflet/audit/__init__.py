@@ -1,0 +1,1 @@
+"""Judges: rules on the source and rules on the finished file, one to a file."""

@@ -1,0 +1,1 @@
+"""Rules on a leaflet before layout."""

@@ -1,0 +1,1 @@
+"""content/ to Leaflet, with every fault at its line."""

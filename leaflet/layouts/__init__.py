@@ -1,0 +1,1 @@
+"""layouts/ to Layout and Brand."""

@@ -1,0 +1,256 @@
+"""The blocks that a section is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leaflet.findings import Place
+    from leaflet.model.inlines import Prose
+    from leaflet.model.leaflet import Imprint
+    from leaflet.model.pictures import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One bullet, with at most one level of bullets below it."""
+
+    text: Prose
+    bullets: tuple[Bullet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """An unordered list."""
+
+    items: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Numbered steps, counted from 1."""
+
+    items: tuple[Prose, ...]
+
+
+class CallOutKind(StrEnum):
+    """What a call-out is for; told by word and shape as well as by colour."""
+
+    KEY_POINTS = "key-points"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class CallOut:
+    """A box that stands out."""
+
+    kind: CallOutKind
+    title: Prose
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: its header and one cell for each further column."""
+
+    head: Prose
+    cells: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header for each column and each row."""
+
+    caption: Prose
+    columns: tuple[Prose, ...]
+    """Column headers; the first heads the column of row headers."""
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with the words that stand for it."""
+
+    picture: Picture
+    alt: str
+    caption: Prose | None
+    width: float | None
+    """Printed width in points; None: the width of the text."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A drawing of steps in a row, made from their labels."""
+
+    labels: tuple[Prose, ...]
+    alt: str
+    caption: Prose | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that a patient may take to a visit."""
+
+    ident: str
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions to ask, each with room for an answer."""
+
+    items: tuple[Question, ...]
+    lines: int
+    """Ruled lines to write on below each question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone to call or write to."""
+
+    ident: str
+    name: Prose
+    phone: str = ""
+    email: str = ""
+    link: str = ""
+    hours: Prose | None = None
+    note: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """A list of contacts."""
+
+    items: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Somewhere to read more."""
+
+    name: Prose
+    what: Prose
+    link: str
+    print_as: str
+    """Short address to print."""
+    checked: str
+    """ISO 8601 date on which somebody opened the link; empty: nobody has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """A list of resources."""
+
+    items: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and what it means."""
+
+    ident: str
+    term: Prose
+    means: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Words explained, in alphabetical order."""
+
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact came from."""
+
+    ident: str
+    title: Prose
+    publisher: Prose
+    date: str
+    """As shown by the publisher, for example `2019` or `7 April 2021`; `no date shown` if there is none."""
+    link: str
+    checked: str
+    """ISO 8601 date on which somebody opened the link; empty: nobody has."""
+    number: int = 0
+    """Counted from 1 in order of first citation; 0: never cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources that the leaflet cites, by number."""
+
+    items: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known and what is not known, side by side."""
+
+    known: tuple[Prose, ...]
+    not_known: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A treatment choice, its benefits and its risks in equal detail."""
+
+    name: Prose
+    what: Prose | None
+    benefits: tuple[Prose, ...]
+    risks: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Choices to compare."""
+
+    items: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintTable:
+    """The imprint, printed: who answers for the leaflet, id, version and dates."""
+
+    imprint: Imprint
+
+
+Block: TypeAlias = (
+    Paragraph
+    | Bullets
+    | Steps
+    | CallOut
+    | Table
+    | Figure
+    | Process
+    | Questions
+    | Contacts
+    | Resources
+    | Glossary
+    | Sources
+    | Evidence
+    | Options
+    | ImprintTable
+)
+
+
+def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks in reading order, those inside call-outs after the call-out itself."""
+    for block in blocks:
+        yield block
+        if isinstance(block, CallOut):
+            yield from walk_blocks(block.blocks)

@@ -1,0 +1,122 @@
+"""A leaflet: the whole text in one language, and the card that draws on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from leaflet.model.blocks import walk_blocks
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from leaflet.findings import Place
+    from leaflet.model.blocks import Block, Contact, Question, Source, Term
+    from leaflet.model.inlines import Prose
+
+
+class Status(StrEnum):
+    """Where a leaflet stands in its life."""
+
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+    RELEASED = "released"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who answers for a leaflet, and which one it is."""
+
+    ident: str
+    """Opaque id: file names and mail use it, so it never tells the topic."""
+    version: str
+    status: Status
+    superseded_by: str
+    """Id of the leaflet that replaces this one; empty unless superseded."""
+    authors: tuple[Prose, ...]
+    """Roles, never names of people who were not asked."""
+    reviewers: tuple[Prose, ...]
+    updated: dt.date
+    """When the text was last changed."""
+    published: dt.date | None
+    reviewed: dt.date | None
+    review_by: dt.date
+    funding: Prose
+    interests: Prose
+    update_policy: Prose | None
+    feedback: Prose
+    other_formats: Prose
+    disclaimer: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the leaflet under one heading."""
+
+    ident: str
+    title: Prose
+    short: tuple[Block, ...]
+    """What cards and small forms print instead of the blocks."""
+    blocks: tuple[Block, ...]
+    subsections: tuple[Section, ...]
+    place: Place
+
+    def walk_blocks(self) -> Iterator[Block]:
+        """Yield every block of the section and its subsections, in reading order; `short` is left out."""
+        yield from walk_blocks(self.blocks)
+        for subsection in self.subsections:
+            yield from subsection.walk_blocks()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The one-page summary, drawn from the leaflet's own parts."""
+
+    title: Prose
+    key_points: tuple[Block, ...]
+    """The main message."""
+    sections: tuple[Section, ...]
+    """Sections or subsections that show their `short` text."""
+    risks: Section | None
+    """The section or subsection whose `short` text tells the risk."""
+    questions: tuple[Question, ...]
+    contacts: tuple[Contact, ...]
+    patient_label: bool
+    """Whether to leave room for a patient label."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """The whole text in one language."""
+
+    slug: str
+    lang: str
+    """BCP 47 tag."""
+    title: Prose
+    subtitle: Prose | None
+    audience: Prose
+    """Whom it is for."""
+    purpose: Prose
+    """What it helps the reader to do."""
+    policies: tuple[str, ...]
+    imprint: Imprint
+    sections: tuple[Section, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    """Those that are cited, by number."""
+    card: Card | None
+    place: Place
+    """The file."""
+
+    def section(self, ident: str) -> Section | None:
+        """Return the section or subsection with this id."""
+        for section in self.sections:
+            for candidate in (section, *section.subsections):
+                if candidate.ident == ident:
+                    return candidate
+        return None

@@ -1,0 +1,131 @@
+"""How a leaflet looks: layouts (the form) and brands (the clinic's identity), as data. Lengths in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leaflet.findings import Place
+    from leaflet.model.blocks import Contact
+    from leaflet.model.pictures import Picture
+
+
+class Target(StrEnum):
+    """What a file is for."""
+
+    SCREEN = "screen"
+
+
+class Flow(StrEnum):
+    """What an edition holds."""
+
+    LEAFLET = "leaflet"
+    """The whole text over as many pages as it takes."""
+    CARD = "card"
+    """The summary, on one page, each part in the frame that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of text is set."""
+
+    size: float
+    leading: float
+    """From baseline to baseline."""
+    bold: bool = False
+    colour: str = "text"
+    """A role of the brand's palette: text, heading, accent, muted, paper, warning."""
+    space_before: float = 0.0
+    space_after: float = 0.0
+    indent: float = 0.0
+    """From the left edge of the frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFrame:
+    """A rectangle for text, measured from the upper left of the sheet."""
+
+    name: str
+    left: float
+    top: float
+    width: float
+    height: float
+    parts: tuple[str, ...] = ()
+    """Card parts that stand in this frame, in order."""
+    page: str = "any"
+    """`first`, `later` or `any`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One edition: sheet, frames and styles."""
+
+    name: str
+    title: str
+    flow: Flow
+    page_size: tuple[float, float]
+    frames: tuple[LayoutFrame, ...]
+    styles: dict[str, Style]
+    place: Place
+
+    def style(self, name: str) -> Style:
+        """Return a style; the reader has made sure that every style exists."""
+        return self.styles[name]
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One face of a family."""
+
+    path: Path
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FontFamily:
+    """A family and its faces, in the order in which the fallback chain asks them."""
+
+    name: str
+    files: tuple[FontFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by role, as `#rrggbb`."""
+
+    paper: str
+    """What the leaflet is printed on: every contrast is measured against it or a tint."""
+    text: str
+    heading: str
+    accent: str
+    """Bars, bands and rules; carries `paper` coloured text."""
+    link: str
+    muted: str
+    tint: str
+    """Background of key points and notes."""
+    warning: str
+    warning_tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A clinic's identity."""
+
+    name: str
+    """The folder's name."""
+    title: str
+    strapline: str
+    logo: Picture
+    logo_alt: str
+    palette: Palette
+    fonts: tuple[FontFamily, ...]
+    """The fallback chain: the first family that has a glyph draws it."""
+    contacts: tuple[Contact, ...]
+    emergency: str
+    leaflet_base_url: str
+    """Address to which the opaque id is added for the QR code; empty: no QR code."""
+    place: Place

@@ -1,0 +1,1 @@
+"""Text files and pictures, read safely, with a place for every node."""

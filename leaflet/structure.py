@@ -1,0 +1,132 @@
+"""The logical structure of a leaflet as plain data, made from the model before layout (ISO 32000-1 14.7, 14.8).
+
+Compose builds the tree of `Element`; flowables name the element that they paint; render records what was
+painted for which element and writes the structure tree. Reading order is content order by construction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+
+class Role(StrEnum):
+    """Standard structure types (ISO 32000-1 14.8.4), as far as leaflets use them."""
+
+    DOCUMENT = "Document"
+    SECT = "Sect"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    P = "P"
+    L = "L"
+    LI = "LI"
+    LBL = "Lbl"
+    LBODY = "LBody"
+    TABLE = "Table"
+    THEAD = "THead"
+    TBODY = "TBody"
+    TR = "TR"
+    TH = "TH"
+    TD = "TD"
+    CAPTION = "Caption"
+    FIGURE = "Figure"
+    LINK = "Link"
+    SPAN = "Span"
+
+
+class ArtifactKind(StrEnum):
+    """Why something on the page is not content (ISO 32000-1 14.8.2.2.2)."""
+
+    PAGINATION = "Pagination"
+    LAYOUT = "Layout"
+
+
+AttributeValue: TypeAlias = str | float | tuple[float, ...]
+"""A name without its slash, a number, or numbers (a bounding box)."""
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """One structure element; compared by identity, since two paragraphs may read alike."""
+
+    role: Role
+    ident: str = ""
+    """Its /ID, unique in the file; sections use their section id."""
+    title: str = ""
+    """Its /T, for people who inspect the tree."""
+    alt: str = ""
+    """Alternative text, for figures."""
+    lang: str = ""
+    """BCP 47 tag, where the language differs from the one around it."""
+    attributes: dict[str, dict[str, AttributeValue]] = field(default_factory=dict)
+    """Attribute owner (List, Table, Layout) to names and values."""
+    parent: Element | None = None
+    children: list[Element] = field(default_factory=list)
+
+    def add(
+        self, role: Role, *, ident: str = "", title: str = "", alt: str = "", lang: str = ""
+    ) -> Element:
+        """Append a child and return it."""
+        child = Element(role, ident=ident, title=title, alt=alt, lang=lang, parent=self)
+        self.children.append(child)
+        return child
+
+    def walk(self) -> Iterator[Element]:
+        """Yield this element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class FrameBox:
+    """A rectangle that text flows into, in points from the lower left of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a file says of itself: its metadata record, from which XMP and Info are both written."""
+
+    title: str
+    lang: str
+    subject: str
+    author: str
+    identifier: str
+    """The imprint's opaque id."""
+    version: str
+    status: str
+    review_by: str
+    """ISO 8601 date."""
+    edition: str
+    policies: tuple[str, ...]
+    moment: str
+    """Creation date as ISO 8601 with zone: from the imprint, never from the clock (house law 5)."""
+    direction: str = "ltr"
+
+
+@dataclass(slots=True)
+class Story:
+    """What compose hands to render: flowables and structure side by side."""
+
+    root: Element
+    facts: Facts
+    page_size: tuple[float, float]
+    """Width and height in points."""
+    first_frames: tuple[FrameBox, ...]
+    """Frames of page 1."""
+    later_frames: tuple[FrameBox, ...]
+    """Frames of every other page."""
+    flowables: Sequence[object]
+    """ReportLab flowables in reading order."""
+    furniture: Callable[[object, int, int], None]
+    """Paints running heads and folios: called with the canvas, the page number from 1 and the page count."""

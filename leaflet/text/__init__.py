@@ -1,0 +1,1 @@
+"""Fonts, coverage, shaping and lines."""
