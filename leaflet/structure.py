@@ -128,5 +128,7 @@ class Story:
     """Frames of every other page."""
     flowables: Sequence[object]
     """ReportLab flowables in reading order."""
-    furniture: Callable[[object, int, int], None]
-    """Paints running heads and folios: called with the canvas, the page number from 1 and the page count."""
+    backdrop: Callable[[object, int], None]
+    """Paints what lies under a page (band, logo, running head): called with the canvas and the page number from 1."""
+    folio: Callable[[object, int, int], None]
+    """Paints what needs the page count: called with the canvas, the page number from 1 and the count."""

@@ -1,0 +1,228 @@
+"""ReportLab's canvas, taught to mark everything it paints as content of an element or as an artifact.
+
+Text without an element raises; graphics outside any mark become layout artifacts (ISO 14289-1 7.1: all content
+is marked). Pages are kept as operators and written by `leaflet.render.assembly`.
+
+Private names of ReportLab that this relies on, each with a contract test: `_code`, `_make_preamble`,
+`_pagesize`, `_startPage`, `_pageNumber`, `absolutePosition`.
+"""
+
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from leaflet.render.fonts import FontUse
+from leaflet.render.links import annotate
+from leaflet.render.marks import Marks
+from leaflet.render.painting import TextPainting
+from leaflet.render.pdf_file import PdfFile
+from leaflet.render.pictures import PictureStore
+from leaflet.render.shapes import path_operators, rounded_box
+from leaflet.render.syntax import colour, number, numbers
+from leaflet.structure import ArtifactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from leaflet.model.pictures import Picture
+    from leaflet.structure import Element
+    from leaflet.text.face import Face
+    from leaflet.text.painter import PlacedLine
+
+
+@dataclass(slots=True)
+class PageRecord:
+    """One page, painted."""
+
+    number: int
+    """Its object number."""
+    size: tuple[float, float]
+    code: list[str]
+    struct_parents: int | None
+    annotations: list[int] = field(default_factory=list)
+    pictures: dict[str, int] = field(default_factory=dict)
+    """Resource name to object number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named destination and, with a title, an outline entry."""
+
+    ident: str
+    element: Element
+    page: int
+    """Object number of the page."""
+    x: float
+    y: float
+    title: str
+    level: int
+
+
+class TaggingCanvas(Canvas):  # type: ignore[misc]
+    """A canvas that implements `leaflet.text.painter.Painter`."""
+
+    def __init__(self, page_size: tuple[float, float]) -> None:
+        super().__init__(io.BytesIO(), pagesize=page_size, invariant=1)
+        self.file = PdfFile()
+        self.marks = Marks()
+        self.pages: list[PageRecord] = []
+        self.anchors: list[Anchor] = []
+        self.pictures = PictureStore(self.file)
+        self._fonts: dict[Face, FontUse] = {}
+        self._physical = 0
+        """Depth of marks that bracket everything: an artifact or a figure."""
+        self._open_page: PageRecord | None = None
+
+    def _make_preamble(self) -> None:
+        """Leave out ReportLab's preamble: it names a font that would not be embedded."""
+        self._preamble = ""
+
+    # Text
+
+    def font_use(self, face: Face) -> FontUse:
+        """Return how this file uses a face."""
+        use = self._fonts.get(face)
+        if use is None:
+            use = self._fonts[face] = FontUse(face, f"F{len(self._fonts) + 1}")
+        return use
+
+    @property
+    def fonts(self) -> tuple[FontUse, ...]:
+        """The faces in use, in order of first use."""
+        return tuple(self._fonts.values())
+
+    def paint_lines(self, lines: Sequence[PlacedLine]) -> None:
+        """Paint lines of text, each span as content of its element."""
+        painting = TextPainting(self.font_use, None if self._physical else self._open_content)
+        self._code.append(painting.paint(lines))
+        if not self._physical:
+            annotate(self, self._page, painting.links)
+
+    def _open_content(self, element: Element) -> str:
+        return f"/{element.role} <</MCID {self.marks.open_content(element)}>> BDC"
+
+    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803  (ReportLab's name)
+        """Refuse text that has no element.
+
+        Raises:
+            RuntimeError: always; text is painted by `paint_lines`.
+        """
+        raise RuntimeError("text was drawn past the tagging canvas: use paint_lines")
+
+    # Marks
+
+    @contextmanager
+    def artifact(self, kind: ArtifactKind) -> Iterator[None]:
+        """Bracket furniture or decoration."""
+        with self._bracket(f"/Artifact <</Type /{kind}>> BDC"):
+            yield
+
+    @contextmanager
+    def marked(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """Bracket a figure; its bounding box is kept as a layout attribute (ISO 32000-1 14.8.5.4.3)."""
+        if self._physical:
+            yield
+            return
+        x, y, width, height = box
+        left, bottom = self.absolutePosition(x, y)
+        right, top = self.absolutePosition(x + width, y + height)
+        element.attributes["Layout"] = {"BBox": (left, bottom, right, top), "Placement": "Block"}
+        with self._bracket(self._open_content(element)):
+            yield
+
+    @contextmanager
+    def _bracket(self, opening: str) -> Iterator[None]:
+        """Open a mark unless one is open already: marks that bracket everything do not nest."""
+        outermost = not self._physical
+        if outermost:
+            self._code.append(opening)
+        self._physical += 1
+        try:
+            yield
+        finally:
+            self._physical -= 1
+            if outermost:
+                self._code.append("EMC")
+
+    # Shapes
+
+    def _paint(self, *operators: str) -> None:
+        with self._bracket(f"/Artifact <</Type /{ArtifactKind.LAYOUT}>> BDC"):
+            self._code.append(f"q {' '.join(operators)} Q")
+
+    def fill_box(
+        self, x: float, y: float, width: float, height: float, colour_: str, radius: float = 0
+    ) -> None:
+        """Fill a rectangle."""
+        self._paint(f"{colour(colour_)} rg", rounded_box(x, y, width, height, radius), "f")
+
+    def stroke_box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour_: str,
+        line_width: float,
+        radius: float = 0,
+    ) -> None:
+        """Outline a rectangle."""
+        pen = f"{colour(colour_)} RG {number(line_width)} w"
+        self._paint(pen, rounded_box(x, y, width, height, radius), "S")
+
+    def rule(
+        self, x1: float, y1: float, x2: float, y2: float, colour_: str, line_width: float
+    ) -> None:
+        """Draw a line."""
+        pen = f"{colour(colour_)} RG {number(line_width)} w"
+        self._paint(pen, f"{numbers(x1, y1)} m {numbers(x2, y2)} l S")
+
+    def shape(self, path: Sequence[tuple[str, tuple[float, ...]]], fill: str) -> None:
+        """Fill a path."""
+        self._paint(f"{colour(fill)} rg", path_operators(path), "f")
+
+    def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture into a rectangle."""
+        self._paint(*self.pictures.operators(picture, (x, y, width, height), self._page.pictures))
+
+    # Navigation
+
+    def anchor(
+        self, ident: str, element: Element, top: float, *, title: str = "", level: int = 0
+    ) -> None:
+        """Make a named destination at a height of the flowable and, with a title, an outline entry."""
+        x, y = self.absolutePosition(0, top)
+        self.anchors.append(Anchor(ident, element, self._page.number, x, y, title, level))
+
+    # Pages
+
+    @property
+    def _page(self) -> PageRecord:
+        """The page that is being painted; it gets its number with its first content."""
+        if self._open_page is None:
+            self._open_page = PageRecord(self.file.reserve(), self._pagesize, [], None)
+        return self._open_page
+
+    def showPage(self) -> None:  # noqa: N802  (ReportLab's name)
+        """Close this page and start the next."""
+        page = self._page
+        page.code = self._code
+        page.struct_parents = self.marks.close_page()
+        self.pages.append(page)
+        self._startPage()
+        self._open_page = None
+
+    def save(self) -> None:
+        """Close the last page; writing is `leaflet.render.assembly`'s."""
+        if self._code:
+            self.showPage()
+
+    def reopen(self, page: PageRecord) -> None:
+        """Paint on a finished page again, for what needs the page count; only artifacts may follow."""
+        self._code = page.code
+        self._open_page = page

@@ -1,0 +1,57 @@
+"""Story to PDF: ReportLab fills frames with flowables on a tagging canvas; the file is assembled in memory."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.frames import Frame
+
+from leaflet.render.assembly import assemble
+from leaflet.render.canvas import TaggingCanvas
+
+if TYPE_CHECKING:
+    from leaflet.model.look import Target
+    from leaflet.structure import FrameBox, Story
+
+
+def render(story: Story, target: Target, *, profile: bytes) -> bytes:
+    """Lay a story out and return the file's bytes.
+
+    Args:
+        story: what compose made.
+        target: what the file is for; `screen` is PDF/UA-1 and PDF/A-2a in one file.
+        profile: an ICC profile of the sRGB colour space.
+    """
+    del target  # one target so far: the choice of conformance claims and colour hangs on it
+    canvas = TaggingCanvas(story.page_size)
+    pages = _Pages(story, canvas)
+    pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)
+    for number, page in enumerate(canvas.pages, 1):
+        canvas.reopen(page)
+        story.folio(canvas, number, len(canvas.pages))
+    return assemble(canvas, story, profile)
+
+
+class _Pages(BaseDocTemplate):  # type: ignore[misc]
+    """ReportLab's page maker with two kinds of page: the first, and all others."""
+
+    def __init__(self, story: Story, canvas: TaggingCanvas) -> None:
+        super().__init__(io.BytesIO(), pagesize=story.page_size, allowSplitting=1)
+        first = _template("first", story.first_frames, story, canvas)
+        first.autoNextPageTemplate = "later"
+        self.addPageTemplates([first, _template("later", story.later_frames, story, canvas)])
+
+
+def _template(
+    name: str, frames: tuple[FrameBox, ...], story: Story, canvas: TaggingCanvas
+) -> PageTemplate:
+    def backdrop(_canvas: Any, pages: Any) -> None:
+        story.backdrop(canvas, pages.page)
+
+    boxes = [
+        Frame(box.x, box.y, box.width, box.height, 0, 0, 0, 0, id=f"{name}-{at}")
+        for at, box in enumerate(frames)
+    ]
+    return PageTemplate(name, boxes, onPage=backdrop, pagesize=story.page_size)

@@ -1,0 +1,145 @@
+"""Lines of text as content stream operators, marked for their structure elements.
+
+One text object for a whole paragraph; a marked-content sequence for each stretch of one element
+(ISO 32000-1 9.4, 14.6). A real space stands between words and at the end of a wrapped line, so that copying and
+screen readers get whole words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from leaflet.render.syntax import colour, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from leaflet.render.fonts import FontUse
+    from leaflet.structure import Element
+    from leaflet.text.face import Face
+    from leaflet.text.lines import Part, Span
+    from leaflet.text.painter import PlacedLine
+
+
+class LinkBox(NamedTuple):
+    """Where a part of a link stands: element, target, words, and the box in the flowable's space."""
+
+    element: Element
+    target: str
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class TextPainting:
+    """Writes one text object."""
+
+    def __init__(
+        self, font_use: Callable[[Face], FontUse], open_mark: Callable[[Element], str] | None
+    ) -> None:
+        self._font_use = font_use
+        self._open_mark = open_mark
+        """None: the text stands inside an artifact or a figure that is marked as a whole."""
+        self._out = ["BT"]
+        self._show: list[str] = []
+        self._element: Element | None = None
+        self._font: tuple[str, float] | None = None
+        self._colour = ""
+        self.links: list[LinkBox] = []
+
+    def paint(self, lines: Sequence[PlacedLine]) -> str:
+        """Return the operators for these lines."""
+        for placed in lines:
+            self._flush()
+            self._out.append(f"1 0 0 1 {number(placed.x)} {number(placed.baseline)} Tm")
+            self._line(placed)
+        self._flush()
+        self._leave()
+        self._out.append("ET")
+        return "\n".join(self._out)
+
+    def _line(self, placed: PlacedLine) -> None:
+        x = placed.x
+        space: Span | None = None
+        last = len(placed.line.words) - 1
+        for at, word in enumerate(placed.line.words):
+            for part in word.parts:
+                self._enter(part.span, space)
+                space = None
+                self._set(part)
+                self._show.append(self._font_use(part.face).encode(part.shaped, part.span.size))
+                self._note_link(part, x, placed.baseline)
+                x += part.width
+            if word.space:
+                space = word.parts[-1].span
+                x += word.space if at < last else 0
+        if space is not None:
+            self._write_space(space)
+
+    def _enter(self, span: Span, space: Span | None) -> None:
+        """Change to a span's element, writing a waiting space in the outer of the two elements."""
+        if span.element is self._element:
+            if space is not None:
+                self._write_space(space)
+            return
+        going_out = self._element is not None and self._element.parent is span.element
+        if space is not None and not going_out:
+            self._write_space(space)
+        self._flush()
+        self._leave()
+        self._element = span.element
+        if self._open_mark is not None:
+            self._out.append(self._open_mark(span.element))
+        if space is not None and going_out:
+            self._write_space(span)
+
+    def _leave(self) -> None:
+        if self._element is not None and self._open_mark is not None:
+            self._out.append("EMC")
+        self._element = None
+
+    def _write_space(self, span: Span) -> None:
+        face = span.chain.first
+        self._set_font(face, span)
+        self._show.append(self._font_use(face).encode(face.shape(" "), span.size))
+
+    def _set(self, part: Part) -> None:
+        self._set_font(part.face, part.span)
+        if part.span.colour != self._colour:
+            self._flush()
+            self._colour = part.span.colour
+            self._out.append(f"{colour(self._colour)} rg")
+
+    def _set_font(self, face: Face, span: Span) -> None:
+        font = (self._font_use(face).name, span.size)
+        if font != self._font:
+            self._flush()
+            self._font = font
+            self._out.append(f"/{font[0]} {number(font[1])} Tf")
+
+    def _flush(self) -> None:
+        if self._show:
+            self._out.append(f"[{''.join(self._show)}]TJ")
+            self._show = []
+
+    def _note_link(self, part: Part, x: float, baseline: float) -> None:
+        span = part.span
+        if not span.target:
+            return
+        face, size = span.chain.first, span.size / 1000
+        low = baseline + face.descent * size
+        height = (face.ascent - face.descent) * size
+        box = LinkBox(span.element, span.target, part.shaped.text, x, low, part.width, height)
+        if self.links and self._continues(self.links[-1], box):
+            last = self.links.pop()
+            box = last._replace(
+                text=f"{last.text} {box.text}" if x - last.x - last.width > 0.1 else last.text + box.text,  # noqa: PLR2004
+                width=x + part.width - last.x,
+            )
+        self.links.append(box)
+
+    @staticmethod
+    def _continues(last: LinkBox, box: LinkBox) -> bool:
+        return last.element is box.element and last.y == box.y

@@ -1,0 +1,143 @@
+"""The structure tree of a file (ISO 32000-1 14.7), from the logical tree and what was painted for it.
+
+Elements of which nothing was painted are left out, except table cells: a row without its empty cells would
+not be a row (ISO 14289-1 7.5).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.render.marks import AnnotationReference, Inner, MarkedContent
+from leaflet.render.syntax import dictionary, number, numbers, text_string
+from leaflet.structure import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from leaflet.render.marks import Kid, Marks
+    from leaflet.render.pdf_file import PdfFile
+    from leaflet.structure import AttributeValue, Element
+
+_CELLS = {Role.TH, Role.TD}
+
+
+class StructureTree:
+    """Writes one file's tree."""
+
+    def __init__(self, file: PdfFile, marks: Marks, pages: Sequence[int]) -> None:
+        self._file = file
+        self._marks = marks
+        self._pages = pages
+        """Object numbers of the pages, in order."""
+        self._painted: dict[Element, bool] = {}
+        self._numbers: dict[Element, int] = {}
+        self._identified: list[tuple[str, int]] = []
+
+    def write(self, root: Element) -> int:
+        """Write the tree; return the number of its root object."""
+        tree = self._file.reserve()
+        self._number(root)
+        top = self._write_element(root, tree)
+        entries = {
+            "Type": "/StructTreeRoot",
+            "K": f"[{top} 0 R]",
+            "ParentTree": f"{self._parent_tree()} 0 R",
+            "ParentTreeNextKey": str(len(self._marks.parents)),
+        }
+        if self._identified:
+            names = " ".join(
+                f"{text_string(ident)} {number_} 0 R"
+                for ident, number_ in sorted(self._identified)
+            )
+            entries["IDTree"] = f"{self._file.add(dictionary({'Names': f'[{names}]'}))} 0 R"
+        self._file.put(tree, dictionary(entries))
+        return tree
+
+    def number_of(self, element: Element) -> int:
+        """Return the object number of a written element."""
+        return self._numbers[element]
+
+    def _number(self, element: Element) -> None:
+        """Reserve numbers in reading order, so that the bytes follow from the content alone."""
+        self._numbers[element] = self._file.reserve()
+        for child in element.children:
+            if self._is_kept(child):
+                self._number(child)
+
+    def _is_painted(self, element: Element) -> bool:
+        painted = self._painted.get(element)
+        if painted is None:
+            painted = element in self._marks.kids or any(
+                [self._is_painted(child) for child in element.children]
+            )
+            self._painted[element] = painted
+        return painted
+
+    def _is_kept(self, element: Element) -> bool:
+        if self._is_painted(element):
+            return True
+        row = element.parent
+        return element.role in _CELLS and row is not None and self._is_painted(row)
+
+    def _write_element(self, element: Element, parent: int) -> int:
+        own = self._numbers[element]
+        entries = {"Type": "/StructElem", "S": f"/{element.role}", "P": f"{parent} 0 R"}
+        painted = self._marks.kids.get(element, [])
+        page = next((kid.page for kid in painted if isinstance(kid, MarkedContent)), None)
+        if page is not None:
+            entries["Pg"] = f"{self._pages[page - 1]} 0 R"
+        kids = [self._kid(kid, page, own) for kid in painted]
+        inner = {kid.element for kid in painted if isinstance(kid, Inner)}
+        kids += [
+            f"{self._write_element(child, own)} 0 R"
+            for child in element.children
+            if child not in inner and self._is_kept(child)
+        ]
+        if kids:
+            entries["K"] = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+        entries |= self._properties(element)
+        self._file.put(own, dictionary(entries))
+        return own
+
+    def _kid(self, kid: Kid, page: int | None, own: int) -> str:
+        if isinstance(kid, Inner):
+            return f"{self._write_element(kid.element, own)} 0 R"
+        on_page = f"{self._pages[kid.page - 1]} 0 R"
+        if isinstance(kid, AnnotationReference):
+            return dictionary({"Type": "/OBJR", "Pg": on_page, "Obj": f"{kid.object_number} 0 R"})
+        if kid.page == page:
+            return str(kid.mcid)
+        return dictionary({"Type": "/MCR", "Pg": on_page, "MCID": str(kid.mcid)})
+
+    def _properties(self, element: Element) -> dict[str, str]:
+        texts = {"T": element.title, "Alt": element.alt, "Lang": element.lang, "ID": element.ident}
+        entries = {name: text_string(text) for name, text in texts.items() if text}
+        if element.ident:
+            self._identified.append((element.ident, self._numbers[element]))
+        if element.attributes:
+            owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
+            entries["A"] = owners[0] if len(owners) == 1 else f"[{' '.join(owners)}]"
+        return entries
+
+    def _parent_tree(self) -> int:
+        pairs = []
+        for key, owner in enumerate(self._marks.parents):
+            if isinstance(owner, list):
+                refs = " ".join(f"{self._numbers[element]} 0 R" for element in owner)
+                pairs.append(f"{key} {self._file.add(f'[{refs}]')} 0 R")
+            else:
+                pairs.append(f"{key} {self._numbers[owner]} 0 R")
+        return self._file.add(dictionary({"Nums": f"[{' '.join(pairs)}]"}))
+
+
+def _attributes(owner: str, values: Mapping[str, AttributeValue]) -> str:
+    return dictionary(
+        {"O": f"/{owner}"} | {name: _attribute(value) for name, value in values.items()}
+    )
+
+
+def _attribute(value: AttributeValue) -> str:
+    if isinstance(value, str):
+        return f"/{value}"
+    return f"[{numbers(*value)}]" if isinstance(value, tuple) else number(value)
