@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from leaflet.findings import Finding
+
 
 class Role(StrEnum):
     """Standard structure types (ISO 32000-1 14.8.4), as far as leaflets use them."""
@@ -132,3 +134,5 @@ class Story:
     """Paints what lies under a page (band, logo, running head): called with the canvas and the page number from 1."""
     folio: Callable[[object, int, int], None]
     """Paints what needs the page count: called with the canvas, the page number from 1 and the count."""
+    findings: list[Finding] = field(default_factory=list)
+    """What composing and layout found; layout adds to it while the story is rendered."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from leaflet.model.inlines import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leaflet.findings import Place
-    from leaflet.model.inlines import Prose
     from leaflet.model.leaflet import Imprint
     from leaflet.model.pictures import Picture
 
@@ -254,3 +255,22 @@ def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield block
         if isinstance(block, CallOut):
             yield from walk_blocks(block.blocks)
+
+
+def walk_prose(blocks: tuple[Block, ...]) -> Iterator[Prose]:
+    """Yield every text of the blocks in reading order, captions and names included."""
+    for block in walk_blocks(blocks):
+        yield from _prose_in(block)
+
+
+def _prose_in(value: object) -> Iterator[Prose]:
+    if isinstance(value, Prose):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _prose_in(item)
+    elif is_dataclass(value) and not isinstance(value, CallOut):
+        for field_ in fields(value):
+            yield from _prose_in(getattr(value, field_.name))
+    elif isinstance(value, CallOut):
+        yield value.title  # its blocks are walked on their own

@@ -38,11 +38,13 @@ class Style:
     """From baseline to baseline."""
     bold: bool = False
     colour: str = "text"
-    """A role of the brand's palette: text, heading, accent, muted, paper, warning."""
+    """A role of the brand's palette: a field of `Palette`, with hyphens (`warning-tint`)."""
     space_before: float = 0.0
     space_after: float = 0.0
     indent: float = 0.0
-    """From the left edge of the frame."""
+    """From the left edge of the frame; for `table-cell` and `call-out`, that of the table or box."""
+    hang: float = 0.0
+    """From the bullet or number, which stands at the indent, to its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,34 @@ class LayoutFrame:
     """Card parts that stand in this frame, in order."""
     page: str = "any"
     """`first`, `later` or `any`."""
+    across: bool = False
+    """Whether the parts stand side by side instead of one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Where the marks that are not content stand: head band, running head, foot, draft banner."""
+
+    margin_left: float
+    """From the left edge of the sheet to running heads and folios."""
+    margin_right: float
+    band_height: float
+    """The brand's coloured band at the top of page 1, from edge to edge; 0: none."""
+    logo_height: float
+    logo_padding: float
+    """Paper around the logo, where it stands on the band."""
+    head_baseline: float
+    """From the top of the sheet to the baseline of the running head (later pages)."""
+    head_rule: bool
+    """Whether a hairline stands below the running head."""
+    foot_baseline: float
+    """From the bottom of the sheet to the baseline of the foot (every page)."""
+    foot_rule: bool
+    """Whether a hairline stands above the foot."""
+    banner_first_baseline: float
+    """From the top of the sheet to the baseline of the draft banner on page 1."""
+    banner_later_baseline: float
+    """The same on later pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +100,7 @@ class Layout:
     page_size: tuple[float, float]
     frames: tuple[LayoutFrame, ...]
     styles: dict[str, Style]
+    furniture: Furniture
     place: Place
 
     def style(self, name: str) -> Style:

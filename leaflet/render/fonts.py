@@ -27,7 +27,7 @@ endcodespacerange"""
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 _CMAP_CHUNK = 100
 _SYMBOLIC = "4"
-"""Glyphs are reached by code alone (ISO 32000-1 table 123).""" 
+"""Glyphs are reached by code alone (ISO 32000-1 table 123)."""
 
 
 class FontUse:

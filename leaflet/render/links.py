@@ -21,7 +21,10 @@ def annotate(canvas: TaggingCanvas, page: PageRecord, boxes: list[LinkBox]) -> N
 
 def _add(canvas: TaggingCanvas, page: PageRecord, boxes: list[LinkBox]) -> None:
     corners = [
-        (*canvas.absolutePosition(box.x, box.y), *canvas.absolutePosition(box.x + box.width, box.y + box.height))
+        (
+            *canvas.absolutePosition(box.x, box.y),
+            *canvas.absolutePosition(box.x + box.width, box.y + box.height),
+        )
         for box in boxes
     ]
     number = canvas.file.reserve()

@@ -43,7 +43,9 @@ _OWN = (
 def write_xmp(file: PdfFile, facts: Facts, claims: Sequence[Claim]) -> int:
     """Write the metadata stream, readable without a PDF reader; return its number."""
     properties = [*_dublin_core(facts), *_dates(facts), *_own(facts)]
-    properties += [f"<{name}>{value}</{name}>" for claim in claims for name, value in claim.properties]
+    properties += [
+        f"<{name}>{value}</{name}>" for claim in claims for name, value in claim.properties
+    ]
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items())
     packet = "\n".join(
         [

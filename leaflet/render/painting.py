@@ -135,7 +135,9 @@ class TextPainting:
         if self.links and self._continues(self.links[-1], box):
             last = self.links.pop()
             box = last._replace(
-                text=f"{last.text} {box.text}" if x - last.x - last.width > 0.1 else last.text + box.text,  # noqa: PLR2004
+                text=f"{last.text} {box.text}"
+                if x - last.x - last.width > 0.1
+                else last.text + box.text,
                 width=x + part.width - last.x,
             )
         self.links.append(box)

@@ -45,9 +45,7 @@ class PdfFile:
         self.put(number, text)
         return number
 
-    def add_stream(
-        self, entries: Mapping[str, str], data: bytes, *, deflate: bool = True
-    ) -> int:
+    def add_stream(self, entries: Mapping[str, str], data: bytes, *, deflate: bool = True) -> int:
         """Add a stream and return its number; `deflate` is off for data that must stay readable or is packed."""
         number = self.reserve()
         self._streams[number] = _stream(entries, data, deflate=deflate)

@@ -47,8 +47,7 @@ class StructureTree:
         }
         if self._identified:
             names = " ".join(
-                f"{text_string(ident)} {number_} 0 R"
-                for ident, number_ in sorted(self._identified)
+                f"{text_string(ident)} {number_} 0 R" for ident, number_ in sorted(self._identified)
             )
             entries["IDTree"] = f"{self._file.add(dictionary({'Names': f'[{names}]'}))} 0 R"
         self._file.put(tree, dictionary(entries))

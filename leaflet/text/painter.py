@@ -32,7 +32,9 @@ class Painter(Protocol):
         """Paint furniture or decoration inside; elements named there are not recorded."""
         ...
 
-    def marked(self, element: Element, box: tuple[float, float, float, float]) -> AbstractContextManager[None]:
+    def marked(
+        self, element: Element, box: tuple[float, float, float, float]
+    ) -> AbstractContextManager[None]:
         """Paint a figure inside: all of it, words and shapes, is the element's content. `box`: x, y, width, height."""
         ...
 
@@ -40,21 +42,34 @@ class Painter(Protocol):
         """Paint lines of text, each span as content of its element, with one link annotation per link."""
         ...
 
-    def anchor(self, ident: str, element: Element, top: float, *, title: str = "", level: int = 0) -> None:
+    def anchor(
+        self, ident: str, element: Element, top: float, *, title: str = "", level: int = 0
+    ) -> None:
         """Make a named destination here and, with a title, an outline entry (level 0 is outermost)."""
         ...
 
-    def fill_box(self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0) -> None:
+    def fill_box(
+        self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0
+    ) -> None:
         """Fill a rectangle; decoration unless a figure is open."""
         ...
 
     def stroke_box(
-        self, x: float, y: float, width: float, height: float, colour: str, line_width: float, radius: float = 0
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: str,
+        line_width: float,
+        radius: float = 0,
     ) -> None:
         """Outline a rectangle; decoration unless a figure is open."""
         ...
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, colour: str, line_width: float) -> None:
+    def rule(
+        self, x1: float, y1: float, x2: float, y2: float, colour: str, line_width: float
+    ) -> None:
         """Draw a line; decoration unless a figure is open."""
         ...
 

@@ -1,0 +1,72 @@
+"""What is known and what is not: two boxes, told apart by word, sign and ground."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from leaflet.compose.blocks.bullets import plain_bullets
+from leaflet.compose.blocks.call_out import boxed
+from leaflet.compose.box import Box, BoxLook
+from leaflet.compose.prose import voice
+from leaflet.compose.stack import keep_heads
+from leaflet.compose.text import Text
+from leaflet.structure import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from leaflet.compose.setting import Setting
+    from leaflet.model.blocks import Evidence
+    from leaflet.model.inlines import Prose
+    from leaflet.structure import Element
+
+
+def compose_evidence(block: Evidence, parent: Element, setting: Setting) -> list[Flowable]:
+    """Compose both lists."""
+    base = setting.style("call-out")
+    accent, paper = setting.colour("accent"), setting.colour("paper")
+
+    def filled(painter: Any, x: float, y: float) -> None:
+        painter.fill_box(x, y - 14, 14, 14, accent, 7)
+
+    def hollow(painter: Any, x: float, y: float) -> None:
+        painter.fill_box(x, y - 14, 14, 14, accent, 7)
+        painter.fill_box(x + 2.5, y - 11.5, 9, 9, paper, 4.5)
+
+    looks = [
+        BoxLook(
+            setting.colour("tint") if known else "",
+            accent,
+            "",
+            indent=base.indent,
+            space_before=base.space_before,
+            space_after=base.space_after,
+            icon=filled if known else hollow,
+            icon_width=22,
+        )
+        for known in (True, False)
+    ]
+    words = setting.words
+    return [
+        _side(words.known, block.known, looks[0], parent, setting),
+        _side(words.not_known, block.not_known, looks[1], parent, setting),
+    ]
+
+
+def _side(
+    title: str, texts: Sequence[Prose], look: BoxLook, parent: Element, setting: Setting
+) -> Box:
+    sect = parent.add(Role.SECT, title=title)
+    inner = boxed(setting)
+    place = texts[0].place
+    head = small_head(title, sect, inner, texts[0])
+    return Box(keep_heads([head], plain_bullets(texts, sect, inner)), look, setting, place)
+
+
+def small_head(title: str, parent: Element, setting: Setting, near: Prose) -> Text:
+    """Set a line that heads a list inside a box; a paragraph, so that heading levels do not jump."""
+    style = setting.style("call-out-title")
+    speaker = voice(setting, style, parent.add(Role.P), near.place)
+    return Text([speaker.span(title)], style, setting, near.place)

@@ -1,0 +1,114 @@
+"""The imprint, printed as a table of row headers and values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.compose.blocks.contacts import contact_spans
+from leaflet.compose.blocks.table import grid_look, setting_of_cells
+from leaflet.compose.grid import Grid
+from leaflet.compose.prose import spans_of, voice
+from leaflet.compose.text import Text
+from leaflet.model.leaflet import Status
+from leaflet.structure import Element, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from leaflet.compose.prose import Voice
+    from leaflet.compose.setting import Setting
+    from leaflet.model.blocks import ImprintTable
+    from leaflet.model.inlines import Prose
+    from leaflet.model.leaflet import Imprint
+    from leaflet.text.lines import Span
+
+    Value = Callable[[Voice], Sequence[Span]]
+
+
+def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> list[Flowable]:
+    """Compose the imprint: every field that has a value, and the clinic that hands the leaflet out."""
+    cells = setting_of_cells(setting)
+    style = cells.style("imprint")
+    table = parent.add(Role.TABLE).add(Role.TBODY)
+    place = setting.leaflet.place
+    rows = []
+    for label, value in _rows(block.imprint, setting):
+        row = table.add(Role.TR)
+        head = row.add(Role.TH)
+        head.attributes["Table"] = {"Scope": "Row"}
+        bold = voice(cells, style, head.add(Role.P), place, bold=True)
+        plain = voice(cells, style, row.add(Role.TD).add(Role.P), place)
+        rows.append(
+            [
+                [Text([bold.span(label)], style, cells, place)],
+                [Text(value(plain), style, cells, place)],
+            ]
+        )
+    return [Grid(rows, 0, (28, 72), grid_look(setting))]
+
+
+def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
+    words = setting.words
+    yield words.clinic, _clinic(setting)
+    yield words.identifier, _plain(imprint.ident)
+    status = words.status_names[list(Status).index(imprint.status)]
+    yield words.status, _plain(f"{status}. {words.version.format(imprint.version)}.")
+    dates = (
+        (words.updated, imprint.updated),
+        (words.published, imprint.published),
+        (words.reviewed_on, imprint.reviewed),
+        (words.review_by.format("").strip(), imprint.review_by),
+    )
+    for label, day in dates:
+        if day is not None:
+            yield label, _plain(words.date(day))
+    yield words.authors, _listed(imprint.authors)
+    yield (
+        words.reviewers,
+        _listed(imprint.reviewers) if imprint.reviewers else _plain(words.no_reviewers),
+    )
+    texts = (
+        (words.funding, imprint.funding),
+        (words.interests, imprint.interests),
+        (words.update_policy, imprint.update_policy),
+        (words.feedback, imprint.feedback),
+        (words.other_formats, imprint.other_formats),
+        (words.disclaimer, imprint.disclaimer),
+    )
+    for label, text in texts:
+        if text is not None:
+            yield label, _prose(text)
+
+
+def _plain(text: str) -> Value:
+    return lambda speaker: [speaker.span(text)]
+
+
+def _prose(text: Prose) -> Value:
+    return lambda speaker: spans_of(text, speaker)
+
+
+def _listed(texts: Sequence[Prose]) -> Value:
+    def value(speaker: Voice) -> list[Span]:
+        spans: list[Span] = []
+        for at, text in enumerate(texts):
+            spans += [speaker.span("; ")] if at else []
+            spans += spans_of(text, speaker)
+        return spans
+
+    return value
+
+
+def _clinic(setting: Setting) -> Value:
+    """The clinic's name and every way to reach it."""
+
+    def value(speaker: Voice) -> list[Span]:
+        spans = [speaker.span(setting.brand.title)]
+        for contact in setting.brand.contacts:
+            spans += [speaker.span("\n"), *spans_of(contact.name, speaker), speaker.span(": ")]
+            spans += contact_spans(contact, speaker)
+        return spans
+
+    return value

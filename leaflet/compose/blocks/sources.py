@@ -1,0 +1,52 @@
+"""The sources, by number, each a place that citations link to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.compose.blocks.bullets import add_list
+from leaflet.compose.blocks.contacts import bare_address
+from leaflet.compose.prose import spans_of, voice
+from leaflet.compose.text import Anchor, Label, Text
+from leaflet.structure import Role
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from leaflet.compose.setting import Setting
+    from leaflet.model.blocks import Source, Sources
+    from leaflet.structure import Element
+
+
+def compose_sources(block: Sources, parent: Element, setting: Setting) -> list[Flowable]:
+    """Compose the list of sources."""
+    sources = add_list(parent, "Decimal")
+    return [_source(source, sources, setting) for source in block.items]
+
+
+def _source(source: Source, parent: Element, setting: Setting) -> Text:
+    style = setting.style("source")
+    item = parent.add(Role.LI)
+    place = source.title.place
+    number = voice(setting, style, item.add(Role.LBL), place).span(f"[{source.number}]")
+    body = item.add(Role.LBODY)
+    plain = voice(setting, style, body, place)
+    spans = [
+        *spans_of(source.title, plain),
+        plain.span(_stop(source.title.plain)),
+        *spans_of(source.publisher, plain),
+        plain.span(f", {source.date}. "),
+    ]
+    if source.link:
+        link = plain.inside(body.add(Role.LINK), source.link)
+        spans.append(link.span(bare_address(source.link)))
+    if source.checked:
+        spans.append(plain.span(f" {setting.words.checked.format(source.checked)}"))
+    label = Label((number,), style.indent)
+    anchor = Anchor(f"source-{source.ident}", item)
+    return Text(spans, style, setting, place, label=label, anchor=anchor)
+
+
+def _stop(title: str) -> str:
+    """End a title with a full stop, unless it has its own end."""
+    return " " if title.rstrip().endswith((".", "?", "!")) else ". "

@@ -1,0 +1,144 @@
+"""A table of flowables: rows stay whole, header rows are repeated on each page as artifacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reportlab.platypus.flowables import Flowable
+
+from leaflet.compose.stack import draw_stack, stack_height
+from leaflet.structure import ArtifactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leaflet.compose.text import Text
+
+Cell = list[Flowable]
+
+
+@dataclass(frozen=True, slots=True)
+class GridLook:
+    """How a grid looks; lengths in points."""
+
+    indent: float
+    space_before: float
+    space_after: float
+    head_fill: str
+    """Colour behind header rows."""
+    rule: str
+    """Colour of the line below each row."""
+    padding: float = 6.0
+    rule_width: float = 0.75
+
+
+class Grid(Flowable):  # type: ignore[misc]
+    """Rows of cells."""
+
+    def __init__(
+        self,
+        rows: Sequence[Sequence[Cell]],
+        heads: int,
+        shares: Sequence[float],
+        look: GridLook,
+        *,
+        continued: bool = False,
+    ) -> None:
+        super().__init__()
+        self.rows = rows
+        self.heads = heads
+        """How many rows at the top are headers."""
+        self.shares = shares
+        self.look = look
+        self.continued = continued
+        """Whether the headers repeat those of an earlier page."""
+        self.spaceBefore = 0.0 if continued else look.space_before
+        self.spaceAfter = look.space_after
+        self._heights: list[float] = []
+        self._measured = -1.0
+
+    def _widths(self, available_width: float) -> list[float]:
+        room = available_width - self.look.indent
+        return [room * share / sum(self.shares) for share in self.shares]
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the space that all rows take."""
+        del available_height
+        if self._measured != available_width:
+            self._measured = available_width
+            widths = self._widths(available_width)
+            self._heights = [self._row_height(row, widths) for row in self.rows]
+        self.width = available_width
+        self.height = sum(self._heights)
+        return available_width, self.height
+
+    def _row_height(self, row: Sequence[Cell], widths: Sequence[float]) -> float:
+        padding = 2 * self.look.padding
+        return padding + max(
+            stack_height(cell, width - padding, canvas=self.canv)
+            for cell, width in zip(row, widths, strict=True)
+        )
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Split between rows, with the headers again at the top of the second part."""
+        self.wrap(available_width, available_height)
+        height = 0.0
+        fitting = 0
+        for row_height in self._heights:
+            height += row_height
+            if height > available_height + 0.01:
+                break
+            fitting += 1
+        if fitting == len(self.rows):
+            return [self]
+        if fitting <= self.heads:
+            return []
+        head = list(self.rows[: self.heads])
+        first = Grid(
+            self.rows[:fitting], self.heads, self.shares, self.look, continued=self.continued
+        )
+        rest = [*head, *self.rows[fitting:]]
+        return [first, Grid(rest, self.heads, self.shares, self.look, continued=True)]
+
+    def draw(self) -> None:
+        """Paint row by row, each row's cells in reading order."""
+        painter: Any = self.canv
+        top = self.height
+        for at, (row, height) in enumerate(zip(self.rows, self._heights, strict=True)):
+            if at < self.heads and self.continued:
+                with painter.artifact(ArtifactKind.PAGINATION):
+                    self._draw_row(painter, row, top, height, head=True)
+            else:
+                self._draw_row(painter, row, top, height, head=at < self.heads)
+            top -= height
+
+    def _draw_row(
+        self, painter: Any, row: Sequence[Cell], top: float, height: float, *, head: bool
+    ) -> None:
+        look = self.look
+        bottom = top - height
+        if head:
+            painter.fill_box(look.indent, bottom, self.width - look.indent, height, look.head_fill)
+        else:
+            painter.rule(look.indent, bottom, self.width, bottom, look.rule, look.rule_width)
+        x = look.indent
+        for cell, width in zip(row, self._widths(self.width), strict=True):
+            inner = width - 2 * look.padding
+            draw_stack(cell, painter, x + look.padding, top - look.padding, inner)
+            x += width
+
+
+def column_shares(rows: Sequence[Sequence[Text]], padding: float) -> list[float]:
+    """Share the width by how much each column says, with room for its longest word.
+
+    The square root of a column's total length is near the shape that makes rows lowest.
+    """
+    columns = list(zip(*rows, strict=True))
+    return [
+        max(
+            max(cell.longest_word() for cell in column) + 2 * padding,
+            sum(cell.full_width() for cell in column) ** 0.5 * 4,
+        )
+        for column in columns
+    ]

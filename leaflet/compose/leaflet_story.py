@@ -1,0 +1,65 @@
+"""The whole text: title, whom it is for, and the sections in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.prose import voice
+from leaflet.compose.section import compose_section
+from leaflet.compose.text import Anchor, Label
+from leaflet.model.blocks import Glossary, Sources
+from leaflet.structure import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlab.platypus.flowables import Flowable
+
+    from leaflet.compose.setting import Setting
+    from leaflet.model.inlines import Prose
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.structure import Element
+
+
+def compose_leaflet(root: Element, setting: Setting) -> list[Flowable]:
+    """Compose the leaflet below the root of its structure."""
+    leaflet = setting.leaflet
+    inner = replace(setting, destinations=frozenset(_destinations(leaflet)))
+    flowables = _title(root, inner)
+    for section in leaflet.sections:
+        flowables += compose_section(section, root, inner)
+    return flowables
+
+
+def _destinations(leaflet: Leaflet) -> Iterator[str]:
+    """Yield what the sections print that can be linked to."""
+    for section in leaflet.sections:
+        for block in section.walk_blocks():
+            if isinstance(block, Glossary):
+                yield from (f"term-{term.ident}" for term in block.items)
+            elif isinstance(block, Sources):
+                yield from (f"source-{source.ident}" for source in block.items)
+
+
+def _title(root: Element, setting: Setting) -> list[Flowable]:
+    leaflet, words = setting.leaflet, setting.words
+    heading = root.add(Role.H1)
+    anchor = Anchor("title", heading)
+    flowables: list[Flowable] = [
+        prose_text(leaflet.title, heading, setting, "title", anchor=anchor)
+    ]
+    if leaflet.subtitle is not None:
+        flowables.append(prose_text(leaflet.subtitle, root.add(Role.P), setting, "subtitle"))
+    flowables.append(_lead(words.audience, leaflet.audience, root, setting))
+    flowables.append(_lead(words.purpose, leaflet.purpose, root, setting))
+    return flowables
+
+
+def _lead(head: str, text: Prose, root: Element, setting: Setting) -> Flowable:
+    """Set a lead with its head in the side column."""
+    paragraph = root.add(Role.P)
+    style = setting.style("lead")
+    speaker = voice(setting, style, paragraph, text.place, bold=True)
+    return prose_text(text, paragraph, setting, "lead", label=Label((speaker.span(head),), 0))

@@ -1,0 +1,98 @@
+"""From inlines to spans: which face, colour and structure element each stretch of text has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from leaflet.model.inlines import Citation, Foreign, LineBreak, Link, Plain, Strong, TermReference
+from leaflet.structure import Element, Role
+from leaflet.text.lines import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from leaflet.compose.setting import Setting
+    from leaflet.findings import Place
+    from leaflet.model.inlines import Inline, Prose
+    from leaflet.model.look import Style
+
+_NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a stretch of text is set, while nested marks change it."""
+
+    setting: Setting
+    size: float
+    colour: str
+    bold: bool
+    element: Element
+    place: Place
+    target: str = ""
+
+    def span(self, text: str) -> Span:
+        """Set literal text; a character that no font has is told with its line."""
+        chain = self.setting.chain(bold=self.bold)
+        for character in chain.missing(text):
+            self.setting.tell(
+                "TEXT-glyph",
+                f"No font of the brand has the character {character} (U+{ord(character):04X}).",
+                self.place,
+                hint="Write it another way, or add a font that has it to the brand.",
+                clause="ISO 14289-1 7.21.8",
+            )
+        return Span(text, chain, self.size, self.colour, self.element, self.target)
+
+    def inside(self, element: Element, target: str = "") -> Voice:
+        """Go on inside a link."""
+        link = self.setting.brand.palette.link
+        return replace(self, element=element, target=target, colour=link)
+
+
+def voice(
+    setting: Setting, style: Style, element: Element, place: Place, *, bold: bool | None = None
+) -> Voice:
+    """Start a text in a style."""
+    return Voice(
+        setting,
+        style.size,
+        setting.colour(style.colour),
+        style.bold if bold is None else bold,
+        element,
+        place,
+    )
+
+
+def spans_of(prose: Prose, voice_: Voice) -> list[Span]:
+    """Return the spans of a text."""
+    return list(_spans(prose.inlines, replace(voice_, place=prose.place)))
+
+
+def _spans(inlines: Iterable[Inline], now: Voice) -> Iterator[Span]:
+    for inline in inlines:
+        if isinstance(inline, Plain):
+            yield now.span(inline.text)
+        elif isinstance(inline, LineBreak):
+            yield now.span("\n")
+        elif isinstance(inline, Strong):
+            yield from _spans(inline.children, replace(now, bold=True))
+        elif isinstance(inline, Foreign):
+            element = now.element.add(Role.SPAN, lang=inline.lang)
+            yield from _spans(inline.children, replace(now, element=element))
+        elif isinstance(inline, Link):
+            link = now.inside(now.element.add(Role.LINK), inline.href)
+            yield from _spans(inline.children, link)
+        elif isinstance(inline, TermReference):
+            yield from _spans(inline.children, _pointing(now, f"term-{inline.term}"))
+        elif isinstance(inline, Citation):
+            yield now.span(_NO_BREAK)
+            yield _pointing(now, f"source-{inline.source}").span(f"[{inline.number}]")
+
+
+def _pointing(now: Voice, destination: str) -> Voice:
+    """Link to a place in this edition, if it is printed here."""
+    if destination not in now.setting.destinations:
+        return now
+    return now.inside(now.element.add(Role.LINK), f"#{destination}")

@@ -1,0 +1,54 @@
+"""A section: a Sect with its heading, its blocks and its subsections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.compose.blocks import compose_blocks
+from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.stack import keep_heads
+from leaflet.compose.text import Anchor
+from leaflet.structure import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from leaflet.compose.setting import Setting
+    from leaflet.model.blocks import Block
+    from leaflet.model.inlines import Prose
+    from leaflet.model.leaflet import Section
+    from leaflet.structure import Element
+
+
+def compose_section(section: Section, parent: Element, setting: Setting) -> list[Flowable]:
+    """Compose a section of the leaflet."""
+    return _section(section, parent, setting, level=0)
+
+
+def _section(section: Section, parent: Element, setting: Setting, *, level: int) -> list[Flowable]:
+    sect = parent.add(Role.SECT, ident=section.ident, title=section.title.plain)
+    heading = compose_heading(section.title, section.ident, sect, setting, level=level)
+    body = compose_blocks(section.blocks, sect, setting)
+    for subsection in section.subsections:
+        body += _section(subsection, sect, setting, level=level + 1)
+    return keep_heads([heading], body)
+
+
+def compose_heading(
+    title: Prose, ident: str, sect: Element, setting: Setting, *, level: int
+) -> Flowable:
+    """Compose a heading: H2 at level 0, H3 at level 1, with destination and outline entry."""
+    role, style = (Role.H2, "h2") if level == 0 else (Role.H3, "h3")
+    anchor = Anchor(ident, sect, title.plain, level)
+    return prose_text(title, sect.add(role), setting, style, anchor=anchor)
+
+
+def compose_part(
+    ident: str, title: Prose, blocks: Sequence[Block], parent: Element, setting: Setting
+) -> list[Flowable]:
+    """Compose a part of a card: a heading and blocks under an id of its own."""
+    sect = parent.add(Role.SECT, ident=ident, title=title.plain)
+    heading = compose_heading(title, ident, sect, setting, level=0)
+    return keep_heads([heading], compose_blocks(blocks, sect, setting))

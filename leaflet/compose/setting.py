@@ -1,0 +1,63 @@
+"""What every block needs to set itself: styles, colours, fonts, words, and where to tell faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from leaflet.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from leaflet.findings import Place
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.look import Brand, Layout, Style
+    from leaflet.text.fonts import FontChain, FontSet
+    from leaflet.text.words import Words
+
+
+@dataclass(slots=True)
+class Setting:
+    """One edition of one leaflet in one brand, while it is composed and laid out."""
+
+    leaflet: Leaflet
+    layout: Layout
+    brand: Brand
+    fonts: FontSet
+    words: Words
+    frame_height: float
+    """Of the tallest frame, in points: what must stay together has to fit."""
+    destinations: frozenset[str] = frozenset()
+    """Names that this edition prints: only these can be linked to."""
+    findings: list[Finding] = field(default_factory=list)
+
+    def style(self, name: str) -> Style:
+        """Return a style of the layout."""
+        return self.layout.style(name)
+
+    def with_styles(self, styles: dict[str, Style]) -> Setting:
+        """Return the same setting with other styles; findings go to the same list."""
+        return replace(self, layout=replace(self.layout, styles=styles))
+
+    def colour(self, role: str) -> str:
+        """Return a palette role's colour."""
+        colour: str = getattr(self.brand.palette, role.replace("-", "_"))
+        return colour
+
+    def chain(self, *, bold: bool) -> FontChain:
+        """Return the fonts of one weight."""
+        return self.fonts.chain(bold=bold)
+
+    def tell(
+        self,
+        rule: str,
+        message: str,
+        place: Place,
+        *,
+        hint: str = "",
+        severity: Severity = Severity.ERROR,
+        clause: str = "",
+    ) -> None:
+        """Keep a finding; the same one is told once, however often layout comes by."""
+        finding = Finding(rule, message, place, severity, hint, clause)
+        if finding not in self.findings:
+            self.findings.append(finding)

@@ -1,0 +1,111 @@
+"""Flowables one below the other, as ReportLab's frames set them, for boxes, cells and columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportlab.platypus.flowables import Flowable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def stack_height(children: Sequence[Flowable], width: float, *, canvas: Any = None) -> float:
+    """Return the height that children take; space before the first and after the last is left out."""
+    height = after = 0.0
+    for at, child in enumerate(children):
+        _, own = child.wrapOn(canvas, width, float("inf"))
+        height += own + (max(child.getSpaceBefore(), after) if at else 0.0)
+        after = child.getSpaceAfter()
+    return height
+
+
+def draw_stack(
+    children: Sequence[Flowable], canvas: Any, x: float, top: float, width: float
+) -> None:
+    """Draw children downwards from (x, top)."""
+    after = 0.0
+    for at, child in enumerate(children):
+        _, own = child.wrapOn(canvas, width, float("inf"))
+        top -= own + (max(child.getSpaceBefore(), after) if at else 0.0)
+        child.drawOn(canvas, x, top)
+        after = child.getSpaceAfter()
+
+
+class Together(Flowable):  # type: ignore[misc]
+    """Heads that stay with the beginning of a body: a heading with its text, a caption with its table."""
+
+    def __init__(self, heads: Sequence[Flowable], body: Flowable) -> None:
+        super().__init__()
+        self.heads = list(heads)
+        self.body = body
+        self.spaceBefore = self.heads[0].getSpaceBefore()
+        self.spaceAfter = body.getSpaceAfter()
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the space that heads and body take."""
+        del available_height
+        self.width = available_width
+        self.height = stack_height([*self.heads, self.body], available_width, canvas=self.canv)
+        return available_width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Split the body, never the heads from it."""
+        heads = stack_height(self.heads, available_width, canvas=self.canv)
+        gap = max(self.heads[-1].getSpaceAfter(), self.body.getSpaceBefore())
+        parts = self.body.splitOn(self.canv, available_width, available_height - heads - gap)
+        if len(parts) < 2:  # noqa: PLR2004  (one part or none: the body does not split here)
+            return []
+        return [Together(self.heads, parts[0]), *parts[1:]]
+
+    def draw(self) -> None:
+        """Draw heads and body."""
+        draw_stack([*self.heads, self.body], self.canv, 0, self.height, self.width)
+
+
+def keep_heads(heads: Sequence[Flowable], body: Sequence[Flowable]) -> list[Flowable]:
+    """Bind headings to the first flowable of what they head."""
+    if not body:
+        return list(heads)
+    return [Together(heads, body[0]), *body[1:]]
+
+
+class Columns(Flowable):  # type: ignore[misc]
+    """Stacks side by side; they never split."""
+
+    def __init__(
+        self,
+        stacks: Sequence[Sequence[Flowable]],
+        *,
+        gap: float,
+        shares: Sequence[float] = (),
+        indent: float = 0.0,
+        space_after: float = 0.0,
+    ) -> None:
+        super().__init__()
+        self.stacks = stacks
+        self.gap = gap
+        self.shares = list(shares) or [1.0] * len(stacks)
+        self.indent = indent
+        self.spaceAfter = space_after
+
+    def _widths(self, available_width: float) -> list[float]:
+        room = available_width - self.indent - self.gap * (len(self.stacks) - 1)
+        return [room * share / sum(self.shares) for share in self.shares]
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the space that the tallest stack takes."""
+        del available_height
+        self.width = available_width
+        self.height = max(
+            stack_height(stack, width, canvas=self.canv)
+            for stack, width in zip(self.stacks, self._widths(available_width), strict=True)
+        )
+        return available_width, self.height
+
+    def draw(self) -> None:
+        """Draw the stacks in reading order."""
+        x = self.indent
+        for stack, width in zip(self.stacks, self._widths(self.width), strict=True):
+            draw_stack(stack, self.canv, x, self.height, width)
+            x += width + self.gap

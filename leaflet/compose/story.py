@@ -1,0 +1,97 @@
+"""Leaflet, layout and brand to a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.compose.card_story import compose_card
+from leaflet.compose.furniture import PageFurniture
+from leaflet.compose.leaflet_story import compose_leaflet
+from leaflet.compose.setting import Setting
+from leaflet.errors import FindingsError
+from leaflet.findings import Finding, errors_in
+from leaflet.model.look import Flow
+from leaflet.structure import Element, Facts, FrameBox, Role, Story
+from leaflet.text.fonts import load_fonts
+from leaflet.text.words import words_for
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.look import Brand, Layout, LayoutFrame
+
+
+def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -> Story:
+    """Make the flowables and the structure of one edition.
+
+    Findings that only layout can make (a word wider than its column) are added to the story's list while it
+    is rendered.
+
+    Raises:
+        FindingsError: a character that no font has, a text that does not fit, a language without words.
+    """
+    setting = _setting(leaflet, layout, brand)
+    root = Element(Role.DOCUMENT)
+    if layout.flow is Flow.CARD:
+        flowables = compose_card(root, setting)
+    else:
+        flowables = compose_leaflet(root, setting)
+    if errors_in(setting.findings):
+        raise FindingsError(setting.findings)
+    furniture = PageFurniture(setting, today)
+    return Story(
+        root=root,
+        facts=_facts(leaflet, layout, brand),
+        page_size=layout.page_size,
+        first_frames=_frames(layout, "first"),
+        later_frames=_frames(layout, "later"),
+        flowables=flowables,
+        backdrop=furniture.backdrop,
+        folio=furniture.folio,
+        findings=setting.findings,
+    )
+
+
+def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
+    words = words_for(leaflet.lang)
+    if words is None:
+        message = (
+            f"The program has no words (Page, Version, Review by) in the language {leaflet.lang}."
+        )
+        hint = "English (en) is there; other languages need an entry in leaflet/text/words.py."
+        raise FindingsError([Finding("LNG-words", message, leaflet.place, hint=hint)])
+    tallest = max(frame.height for frame in layout.frames)
+    fonts = load_fonts(brand.fonts)
+    return Setting(leaflet, layout, brand, fonts, words, tallest)
+
+
+def _frames(layout: Layout, page: str) -> tuple[FrameBox, ...]:
+    """Turn frames measured from the upper left into boxes measured from the lower left."""
+    return tuple(_box(frame, layout) for frame in layout.frames if frame.page in {page, "any"})
+
+
+def _box(frame: LayoutFrame, layout: Layout) -> FrameBox:
+    bottom = layout.page_size[1] - frame.top - frame.height
+    return FrameBox(frame.left, bottom, frame.width, frame.height)
+
+
+def _facts(leaflet: Leaflet, layout: Layout, brand: Brand) -> Facts:
+    imprint = leaflet.imprint
+    title = leaflet.title
+    if layout.flow is Flow.CARD and leaflet.card is not None:
+        title = leaflet.card.title
+    day = imprint.published or imprint.updated
+    return Facts(
+        title=title.plain,
+        lang=leaflet.lang,
+        subject=leaflet.purpose.plain,
+        author=brand.title,
+        identifier=imprint.ident,
+        version=imprint.version,
+        status=imprint.status,
+        review_by=imprint.review_by.isoformat(),
+        edition=layout.name,
+        policies=leaflet.policies,
+        moment=f"{day.isoformat()}T00:00:00+00:00",
+    )

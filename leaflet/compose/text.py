@@ -1,0 +1,175 @@
+"""The one flowable that all text goes through: a paragraph, heading, list item or cell.
+
+It breaks its spans into lines, splits between frames with at least two lines on either side, and paints
+through the tagging canvas. ReportLab's Paragraph is not used: it can be tagged only through private names, has no
+font fallback, and glues wrapped lines together when read back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from reportlab.platypus.flowables import Flowable
+
+from leaflet.text.lines import break_lines, words_of
+from leaflet.text.painter import PlacedLine
+from leaflet.units import points_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leaflet.compose.setting import Setting
+    from leaflet.findings import Place
+    from leaflet.model.look import Style
+    from leaflet.structure import Element
+    from leaflet.text.lines import Line, Span, Word
+
+_FEWEST_LINES = 2
+"""Lines of a split text on either side: no widows, no orphans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A destination at the top of a text; with a title, also an outline entry."""
+
+    ident: str
+    element: Element
+    title: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A bullet, a number or a side head that stands before the text on its first line."""
+
+    spans: tuple[Span, ...]
+    x: float
+    """From the left edge of the frame."""
+    badge: str = ""
+    """Colour of a disc behind the label; empty: none."""
+
+
+class Text(Flowable):  # type: ignore[misc]
+    """Lines of text in one style."""
+
+    def __init__(
+        self,
+        spans: Sequence[Span],
+        style: Style,
+        setting: Setting,
+        place: Place,
+        *,
+        label: Label | None = None,
+        anchor: Anchor | None = None,
+    ) -> None:
+        super().__init__()
+        self.style = style
+        self.setting = setting
+        self.place = place
+        self.label = label
+        self.anchor = anchor
+        self.spaceBefore = style.space_before
+        self.spaceAfter = style.space_after
+        self._words: tuple[Word, ...] = words_of(spans)
+        self._lines: tuple[Line, ...] = ()
+        self._measure = -1.0
+
+    @property
+    def left(self) -> float:
+        """Where the lines start, from the left edge of the frame."""
+        return self.style.indent + self.style.hang
+
+    def longest_word(self) -> float:
+        """Width of the widest word, in points."""
+        return max((word.width for word in self._words), default=0.0)
+
+    def full_width(self) -> float:
+        """Width of the text on one line, in points."""
+        return sum(word.width + word.space for word in self._words)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Break lines for a width; return the space that the text takes."""
+        del available_height
+        measure = available_width - self.left
+        if measure != self._measure:
+            self._measure = measure
+            self._lines = break_lines(self._words, measure)
+            self._tell_wide_words()
+        self.width = available_width
+        self.height = len(self._lines) * self.style.leading
+        return available_width, self.height
+
+    def _tell_wide_words(self) -> None:
+        for line in self._lines:
+            over = line.width - self._measure
+            if over > 0.5:  # noqa: PLR2004  (half a point is rounding, not a wide word)
+                word = max(line.words, key=lambda word: word.width)
+                self.setting.tell(
+                    "LAY-01",
+                    f"“{_shortened(word.text)}” is {points_to_mm(over):.0f} mm wider than its column "
+                    f"in the edition {self.setting.layout.name}, and words are never chopped.",
+                    self.place,
+                    hint="Use a shorter word, or put a space or a hyphen where it may break.",
+                )
+
+    def split(self, available_width: float, available_height: float) -> list[Text]:
+        """Split between lines, or not at all where fewer than two lines would stand alone."""
+        self.wrap(available_width, available_height)
+        fitting = int((available_height + 0.01) // self.style.leading)
+        if fitting >= len(self._lines):
+            return [self]
+        fitting = min(fitting, len(self._lines) - _FEWEST_LINES)
+        if fitting < _FEWEST_LINES:
+            return []
+        return [self._part(self._lines[:fitting], first=True), self._part(self._lines[fitting:])]
+
+    def _part(self, lines: tuple[Line, ...], *, first: bool = False) -> Text:
+        style = replace(self.style, space_after=0.0) if first else self.style
+        part = Text(
+            (),
+            style,
+            self.setting,
+            self.place,
+            label=self.label if first else None,
+            anchor=self.anchor if first else None,
+        )
+        part._words = tuple(word for line in lines for word in line.words)
+        return part
+
+    def draw(self) -> None:
+        """Paint the text with its upper left corner at (0, height)."""
+        painter: Any = self.canv
+        if self.anchor is not None:
+            anchor = self.anchor
+            painter.anchor(
+                anchor.ident, anchor.element, self.height, title=anchor.title, level=anchor.level
+            )
+        baseline = self.height - self._first_baseline()
+        lines = [
+            PlacedLine(self.left, baseline - at * self.style.leading, line)
+            for at, line in enumerate(self._lines)
+        ]
+        if self.label is not None:
+            lines.insert(0, self._placed_label(self.label, baseline, painter))
+        painter.paint_lines(lines)
+
+    def _first_baseline(self) -> float:
+        """From the top: the line's ascent and descent stand in the middle of the leading."""
+        face = self.setting.chain(bold=self.style.bold).first
+        size = self.style.size / 1000
+        height = (face.ascent - face.descent) * size
+        return (self.style.leading - height) / 2 + face.ascent * size
+
+    def _placed_label(self, label: Label, baseline: float, painter: Any) -> PlacedLine:
+        (line,) = break_lines(words_of(label.spans), float("inf"))
+        if not label.badge:
+            return PlacedLine(label.x, baseline, line)
+        size = self.style.leading
+        middle = baseline + self.setting.chain(bold=True).first.cap_height * self.style.size / 2000
+        painter.fill_box(label.x, middle - size / 2, size, size, label.badge, radius=size / 2)
+        return PlacedLine(label.x + (size - line.width) / 2, baseline, line)
+
+
+def _shortened(word: str, limit: int = 40) -> str:
+    return word if len(word) <= limit else f"{word[:limit]}…"
