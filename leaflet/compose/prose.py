@@ -76,19 +76,22 @@ def _spans(inlines: Iterable[Inline], now: Voice) -> Iterator[Span]:
             yield now.span(inline.text)
         elif isinstance(inline, LineBreak):
             yield now.span("\n")
-        elif isinstance(inline, Strong):
-            yield from _spans(inline.children, replace(now, bold=True))
-        elif isinstance(inline, Foreign):
-            element = now.element.add(Role.SPAN, lang=inline.lang)
-            yield from _spans(inline.children, replace(now, element=element))
-        elif isinstance(inline, Link):
-            link = now.inside(now.element.add(Role.LINK), inline.href)
-            yield from _spans(inline.children, link)
-        elif isinstance(inline, TermReference):
-            yield from _spans(inline.children, _pointing(now, f"term-{inline.term}"))
         elif isinstance(inline, Citation):
             yield now.span(_NO_BREAK)
             yield _pointing(now, f"source-{inline.source}").span(f"[{inline.number}]")
+        else:
+            yield from _spans(inline.children, _marked(inline, now))
+
+
+def _marked(inline: Strong | Link | TermReference | Foreign, now: Voice) -> Voice:
+    """Return the voice inside a mark."""
+    if isinstance(inline, Strong):
+        return replace(now, bold=True)
+    if isinstance(inline, Foreign):
+        return replace(now, element=now.element.add(Role.SPAN, lang=inline.lang))
+    if isinstance(inline, Link):
+        return now.inside(now.element.add(Role.LINK), inline.href)
+    return _pointing(now, f"term-{inline.term}")
 
 
 def _pointing(now: Voice, destination: str) -> Voice:

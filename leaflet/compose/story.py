@@ -33,8 +33,9 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     """
     setting = _setting(leaflet, layout, brand)
     root = Element(Role.DOCUMENT)
+    frames = layout.frames
     if layout.flow is Flow.CARD:
-        flowables = compose_card(root, setting)
+        flowables, frames = compose_card(root, setting)
     else:
         flowables = compose_leaflet(root, setting)
     if errors_in(setting.findings):
@@ -44,8 +45,8 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
         root=root,
         facts=_facts(leaflet, layout, brand),
         page_size=layout.page_size,
-        first_frames=_frames(layout, "first"),
-        later_frames=_frames(layout, "later"),
+        first_frames=_boxes(frames, layout, "first"),
+        later_frames=_boxes(frames, layout, "later"),
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
@@ -66,9 +67,9 @@ def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
     return Setting(leaflet, layout, brand, fonts, words, tallest)
 
 
-def _frames(layout: Layout, page: str) -> tuple[FrameBox, ...]:
+def _boxes(frames: tuple[LayoutFrame, ...], layout: Layout, page: str) -> tuple[FrameBox, ...]:
     """Turn frames measured from the upper left into boxes measured from the lower left."""
-    return tuple(_box(frame, layout) for frame in layout.frames if frame.page in {page, "any"})
+    return tuple(_box(frame, layout) for frame in frames if frame.page in {page, "any"})
 
 
 def _box(frame: LayoutFrame, layout: Layout) -> FrameBox:

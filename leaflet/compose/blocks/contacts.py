@@ -9,7 +9,6 @@ from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Text
-from leaflet.model.blocks import Contact, Contacts
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from leaflet.compose.prose import Voice
     from leaflet.compose.setting import Setting
+    from leaflet.model.blocks import Contact, Contacts
     from leaflet.structure import Element
     from leaflet.text.lines import Span
 

@@ -30,8 +30,7 @@ def compose_table(block: Table, parent: Element, setting: Setting) -> list[Flowa
     cells = setting_of_cells(setting)
     rows = [[header_cell(text, head_row, cells, "Column") for text in block.columns]]
     body = table.add(Role.TBODY)
-    for row in block.rows:
-        rows.append(_body_row(row.head, row.cells, body.add(Role.TR), cells))
+    rows += [_body_row(row.head, row.cells, body.add(Role.TR), cells) for row in block.rows]
     look = grid_look(setting)
     grid = Grid(
         [[[cell] for cell in row] for row in rows], 1, column_shares(rows, look.padding), look
