@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
-from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Text
@@ -31,33 +30,48 @@ def compose_contacts(block: Contacts, parent: Element, setting: Setting) -> list
 
 def _contact(contact: Contact, parent: Element, setting: Setting) -> Flowable:
     body = parent.add(Role.LI).add(Role.LBODY)
-    name = prose_text(contact.name, body.add(Role.P), setting, "contact-name")
+    name_style = setting.style("contact-name")
+    place = contact.name.place
+    speaker = voice(setting, name_style, body.add(Role.P), place)
+    name = Text(list(_name(contact, speaker)), name_style, setting, place)
     style = setting.style("contact")
-    speaker = voice(setting, style, body.add(Role.P), contact.name.place)
-    details = Text(list(contact_spans(contact, speaker)), style, setting, contact.name.place)
-    return Together([name], details)
+    if not (contact.email or contact.link or contact.hours or contact.note):
+        return name
+    details = _details(contact, voice(setting, style, body.add(Role.P), place))
+    return Together([name], Text(details, style, setting, place))
 
 
-def contact_spans(contact: Contact, speaker: Voice) -> Iterator[Span]:
-    """Yield the ways to reach a contact, then hours and note, each on a line of its own."""
-    lines: list[list[Span]] = []
+def _name(contact: Contact, speaker: Voice) -> Iterator[Span]:
+    """Yield the name and, on the same line where there is room, the number to dial."""
+    yield from spans_of(contact.name, speaker)
     if contact.phone:
-        lines.append(_labelled(speaker, "", contact.phone, phone_address(contact.phone)))
-    if contact.email:
-        lines.append(_labelled(speaker, "", contact.email, f"mailto:{contact.email}"))
-    if contact.link:
-        lines.append(_labelled(speaker, "", bare_address(contact.link), contact.link))
+        yield speaker.span(" ")
+        link = speaker.inside(speaker.element.add(Role.LINK), phone_address(contact.phone))
+        yield link.span(contact.phone.replace(" ", "\u00a0"))
+
+
+def _details(contact: Contact, speaker: Voice) -> list[Span]:
+    """Set addresses, hours and note, each on a line of its own."""
+    lines: list[list[Span]] = []
+    addresses = (
+        (contact.email, f"mailto:{contact.email}"),
+        (bare_address(contact.link), contact.link),
+    )
+    for shown, address in addresses:
+        if shown:
+            link = speaker.inside(speaker.element.add(Role.LINK), address)
+            lines.append([link.span(shown)])
     lines += [spans_of(prose, speaker) for prose in (contact.hours, contact.note) if prose]
-    for at, line in enumerate(lines):
-        if at:
-            yield speaker.span("\n")
-        yield from line
+    spans: list[Span] = []
+    for line in lines:
+        spans += [speaker.span("\n"), *line] if spans else line
+    return spans
 
 
-def _labelled(speaker: Voice, label: str, text: str, address: str) -> list[Span]:
-    link = speaker.inside(speaker.element.add(Role.LINK), address)
-    words = [speaker.span(f"{label} ")] if label else []
-    return [*words, link.span(text.replace(" ", "\u00a0") if address.startswith("tel:") else text)]
+def contact_spans(contact: Contact, speaker: Voice) -> list[Span]:
+    """Set a contact in one run: name, number, then the rest line by line."""
+    details = _details(contact, speaker)
+    return [*_name(contact, speaker), *([speaker.span("\n"), *details] if details else [])]
 
 
 def phone_address(phone: str) -> str:

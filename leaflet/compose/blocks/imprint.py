@@ -107,8 +107,7 @@ def _clinic(setting: Setting) -> Value:
     def value(speaker: Voice) -> list[Span]:
         spans = [speaker.span(setting.brand.title)]
         for contact in setting.brand.contacts:
-            spans += [speaker.span("\n"), *spans_of(contact.name, speaker), speaker.span(": ")]
-            spans += contact_spans(contact, speaker)
+            spans += [speaker.span("\n"), *contact_spans(contact, speaker)]
         return spans
 
     return value

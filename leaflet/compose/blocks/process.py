@@ -53,9 +53,14 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
         del available_height
         count = len(self.labels)
         self.width = available_width
-        self.box_width = (available_width - self.indent - _GAP * (count - 1)) / count
-        inner = self.box_width - 2 * _PADDING
-        tallest = max(stack_height([label], inner, canvas=self.canv) for label in self.labels)
+        words = [label.longest_word() + 2 * _PADDING for label in self.labels]
+        room = available_width - self.indent - _GAP * (count - 1)
+        spare = max(room - sum(words), 0.0) / count
+        self.box_widths = [word + spare for word in words] if spare else [room / count] * count
+        tallest = max(
+            stack_height([label], width - 2 * _PADDING, canvas=self.canv)
+            for label, width in zip(self.labels, self.box_widths, strict=True)
+        )
         self.height = tallest + 2 * _PADDING
         return available_width, self.height
 
@@ -63,18 +68,18 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
         """Paint the boxes, the arrows between them and the labels."""
         painter: Any = self.canv
         with painter.marked(self.element, (self.indent, 0, self.width - self.indent, self.height)):
-            for at, label in enumerate(self.labels):
-                x = self.indent + at * (self.box_width + _GAP)
-                self._draw_box(painter, label, x)
+            x = self.indent
+            for at, (label, width) in enumerate(zip(self.labels, self.box_widths, strict=True)):
+                self._draw_box(painter, label, x, width)
                 if at:
                     self._draw_arrow(painter, x - _GAP)
+                x += width + _GAP
 
-    def _draw_box(self, painter: Any, label: Text, x: float) -> None:
+    def _draw_box(self, painter: Any, label: Text, x: float, width: float) -> None:
         colour = self.setting.colour
-        height = self.height
-        painter.fill_box(x, 0, self.box_width, height, colour("tint"), 4)
-        painter.stroke_box(x, 0, self.box_width, height, colour("accent"), 1, 4)
-        draw_stack([label], painter, x + _PADDING, height - _PADDING, self.box_width - 2 * _PADDING)
+        painter.fill_box(x, 0, width, self.height, colour("tint"), 4)
+        painter.stroke_box(x, 0, width, self.height, colour("accent"), 1, 4)
+        draw_stack([label], painter, x + _PADDING, self.height - _PADDING, width - 2 * _PADDING)
 
     def _draw_arrow(self, painter: Any, x: float) -> None:
         middle = (self.height) / 2

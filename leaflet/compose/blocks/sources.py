@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from leaflet.model.blocks import Source, Sources
     from leaflet.structure import Element
 
+_TYPEABLE = 40
+"""Letters of an address that a reader would copy from paper."""
+
 
 def compose_sources(block: Sources, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose the list of sources."""
@@ -39,12 +42,18 @@ def _source(source: Source, parent: Element, setting: Setting) -> Text:
     ]
     if source.link:
         link = plain.inside(body.add(Role.LINK), source.link)
-        spans.append(link.span(bare_address(source.link)))
+        spans.append(link.span(_shown(source.link)))
     if source.checked:
         spans.append(plain.span(f" {setting.words.checked.format(source.checked)}"))
     label = Label((number,), style.indent)
     anchor = Anchor(f"source-{source.ident}", item)
     return Text(spans, style, setting, place, label=label, anchor=anchor)
+
+
+def _shown(link: str) -> str:
+    """Print an address that one can type; of a longer one the site alone, since the link has the rest."""
+    address = bare_address(link)
+    return address if len(address) <= _TYPEABLE else address.split("/", maxsplit=1)[0]
 
 
 def _stop(title: str) -> str:
