@@ -106,7 +106,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def _open_content(self, element: Element) -> str:
         return f"/{element.role} <</MCID {self.marks.open_content(element)}>> BDC"
 
-    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803  (ReportLab's name)
+    def drawText(self, aTextObject: Any) -> None:  # noqa: ARG002, N802, N803  (ReportLab's names)
         """Refuse text that has no element.
 
         Raises:

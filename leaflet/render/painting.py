@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from leaflet.text.lines import Part, Span
     from leaflet.text.painter import PlacedLine
 
+_TOUCHING = 0.1
+"""Points between two parts of a link below which no space stands between them."""
+
 
 class LinkBox(NamedTuple):
     """Where a part of a link stands: element, target, words, and the box in the flowable's space."""
@@ -134,12 +137,8 @@ class TextPainting:
         box = LinkBox(span.element, span.target, part.shaped.text, x, low, part.width, height)
         if self.links and self._continues(self.links[-1], box):
             last = self.links.pop()
-            box = last._replace(
-                text=f"{last.text} {box.text}"
-                if x - last.x - last.width > 0.1
-                else last.text + box.text,
-                width=x + part.width - last.x,
-            )
+            gap = " " if x - last.x - last.width > _TOUCHING else ""
+            box = last._replace(text=last.text + gap + box.text, width=x + part.width - last.x)
         self.links.append(box)
 
     @staticmethod

@@ -44,6 +44,7 @@ class PictureStore:
 def _vector(vector: Vector, box: Box) -> Iterator[str]:
     x, y, width, height = box
     yield f"{numbers(width / vector.size[0], 0, 0, height / vector.size[1], x, y)} cm"
+    yield f"{numbers(0, 0, *vector.size)} re W n"  # what lies outside its viewBox is not drawn
     for shape in vector.shapes:
         yield path_with_paint(shape)
 

@@ -68,7 +68,7 @@ class StructureTree:
         painted = self._painted.get(element)
         if painted is None:
             painted = element in self._marks.kids or any(
-                [self._is_painted(child) for child in element.children]
+                self._is_painted(child) for child in element.children
             )
             self._painted[element] = painted
         return painted

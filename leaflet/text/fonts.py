@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _INVISIBLE = {"\u200b", "\u00ad", "\u2060"}
 """Zero width space, soft hyphen, word joiner: they steer line breaks and are never drawn."""
 
+_RIGHT_TO_LEFT = {"R", "AL"}
+"""Bidirectional classes of Hebrew, Arabic and their kin (UAX #9)."""
+
 
 class Piece(NamedTuple):
     """A part of a word in one face."""
@@ -63,17 +66,23 @@ class FontChain:
             yield Piece(run_face, run_face.shape(run))
 
     def missing(self, text: str) -> list[str]:
-        """Return the characters of a text that no face has, each once, in order."""
-        unknown = [
-            character
-            for character in dict.fromkeys(text)
-            if character not in _INVISIBLE and not character.isspace()
-        ]
+        """Return the characters of a text that cannot be drawn, each once, in order.
+
+        Right-to-left letters count among them even where a face has them: lines are set from left to
+        right, and a wrong order would be worse than a refusal.
+        """
         return [
             character
-            for character in unknown
-            if not any(ord(character) in face.coverage for face in self.faces)
+            for character in dict.fromkeys(text)
+            if character not in _INVISIBLE
+            and not character.isspace()
+            and not self._has(character)
         ]
+
+    def _has(self, character: str) -> bool:
+        if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
+            return False
+        return any(ord(character) in face.coverage for face in self.faces)
 
 
 def _clusters(word: str) -> Iterator[str]:

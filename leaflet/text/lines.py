@@ -68,8 +68,8 @@ class Line(NamedTuple):
 
 
 _CHUNK = re.compile(r"[^\s\u00a0\u200b]+|\u00a0|\u200b|\n|[^\S\n\u00a0]+")
-_INNER_BREAK = re.compile(r"(?<=[^\W\d_][-\u2013\u2014])(?=\w)|(?<=\w/)(?=\w)|(?<=[?&=])(?=\w)")
-"""After a hyphen or dash that follows a letter, after a slash between words, and inside addresses."""
+_INNER_BREAK = re.compile(r"(?<=[^\W\d_A-Z][-\u2013\u2014])(?=\w)|(?<=\w/)(?=\w)|(?<=[?&=])(?=\w)")
+"""After a hyphen or dash that follows a small letter (LF-7F3K2 stays whole), after a slash between words, and inside addresses."""
 
 
 def words_of(spans: Iterable[Span]) -> tuple[Word, ...]:

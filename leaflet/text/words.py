@@ -73,9 +73,7 @@ class Words:
 
 
 _ENGLISH = Words(
-    months=tuple(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-    ),
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
     page_of="Page {} of {}",
     version="Version {}",
     review_by="Review by {}",
@@ -85,7 +83,7 @@ _ENGLISH = Words(
     superseded="Replaced by {}: do not use.",
     out_of_date="Out of date: review was due by {}.",
     audience="Who it is for",
-    purpose="How it can help",
+    purpose="How it helps",
     key_points="Key points",
     warning="Warning",
     note="Good to know",

@@ -1,0 +1,90 @@
+"""One page, always."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from leaflet.compose.story import compose
+from leaflet.errors import FindingsError
+from leaflet.layouts.brands import read_brand
+from leaflet.layouts.editions import read_layout
+from leaflet.model.blocks import Paragraph
+from tests.compose.conftest import PROJECT, TODAY, leaflet, prose, section
+from tests.compose.test_story import flat, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pypdf
+
+    from leaflet.model.leaflet import Leaflet
+
+    Printed = Callable[..., pypdf.PdfReader]
+
+
+MOST_WORDS = 230
+"""Words of the test section from which the shipped card has no room for them, found by trying."""
+
+
+def with_section(words: int) -> Leaflet:
+    made = leaflet()
+    assert made.card is not None
+    told = section("told", short=(Paragraph(prose("word " * words)),))
+    return replace(made, card=replace(made.card, sections=(told,)))
+
+
+def test_a_card_has_its_parts_in_order_on_one_page(printed: Printed) -> None:
+    reader = printed(with_section(20), "card")
+
+    assert len(reader.pages) == 1
+    top = reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0]
+    parts = [node["/ID"] for node in walk(top) if "/ID" in node]
+    assert parts == ["key-points", "told", "risks", "questions", "contacts", "imprint"]
+
+
+def test_a_card_that_is_too_long_says_how_much_and_where() -> None:
+    with pytest.raises(FindingsError) as caught:
+        compose(
+            with_section(700),
+            read_layout(PROJECT, "card"),
+            read_brand(PROJECT, "wattle"),
+            today=TODAY,
+        )
+
+    (finding,) = caught.value.findings
+    assert finding.rule == "LAY-fit"
+    assert "mm too long" in finding.message
+    assert "“left” (sections, risks)" in finding.message
+    assert finding.place.line == 7
+
+
+@pytest.mark.parametrize("words", range(100, 400, 20))
+def test_whatever_the_length_nothing_is_clipped(printed: Printed, words: int) -> None:
+    made = with_section(words)
+    if words >= MOST_WORDS:
+        with pytest.raises(FindingsError, match="too long"):
+            printed(made, "card")
+        return
+    reader = printed(made, "card")
+    assert len(reader.pages) == 1
+    assert flat(reader, 0).count("word") == words
+
+
+def test_a_brand_with_an_address_prints_a_code_and_one_without_says_whom_to_ask(
+    printed: Printed,
+) -> None:
+    with_code = flat(printed(with_section(5), "card"), 0).replace(" ", "")
+    assert "northbank.example/l/LF-TEST" in with_code
+    assert "Ask us for the full leaflet: LF-TEST" in flat(
+        printed(with_section(5), "card", "wattle"), 0
+    )
+
+
+def test_a_leaflet_without_a_card_is_refused() -> None:
+    made = replace(leaflet(), card=None)
+
+    with pytest.raises(FindingsError, match="has no card"):
+        compose(made, read_layout(PROJECT, "card"), read_brand(PROJECT, "wattle"), today=TODAY)

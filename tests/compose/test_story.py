@@ -1,0 +1,159 @@
+"""From leaflet to pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from leaflet.compose.story import compose
+from leaflet.errors import FindingsError
+from leaflet.layouts.brands import read_brand
+from leaflet.layouts.editions import read_layout
+from leaflet.model.blocks import Bullet, Bullets, CallOut, CallOutKind, Paragraph, Table, TableRow
+from leaflet.model.leaflet import Status
+from tests.compose.conftest import PROJECT, TODAY, leaflet, prose, section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import pypdf
+
+    Printed = Callable[..., pypdf.PdfReader]
+
+SENTENCE = "Stem cells can copy themselves and can turn into other kinds of cell. "
+
+
+def roles(reader: pypdf.PdfReader) -> list[str]:
+    return [node["/S"] for node in walk(reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0])]
+
+
+def walk(node: pypdf.generic.DictionaryObject) -> Iterator[pypdf.generic.DictionaryObject]:
+    node = node.get_object()
+    if "/S" not in node:
+        return
+    yield node
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        if not isinstance(kid, int):
+            yield from walk(kid.get_object())
+
+
+def flat(reader: pypdf.PdfReader, page: int) -> str:
+    return " ".join(reader.pages[page].extract_text().split())
+
+
+def test_a_draft_says_so_on_every_page(printed: Printed) -> None:
+    long = section("one", *[Paragraph(prose(SENTENCE * 6)) for _ in range(12)])
+    reader = printed(leaflet(long))
+
+    assert len(reader.pages) > 1
+    assert all("Draft: not yet reviewed" in flat(reader, at) for at in range(len(reader.pages)))
+
+
+def test_a_released_leaflet_has_no_banner(printed: Printed) -> None:
+    reader = printed(leaflet(section("one", Paragraph(prose("Text."))), status=Status.RELEASED))
+
+    assert "Draft" not in flat(reader, 0)
+
+
+def test_a_leaflet_past_its_review_date_says_so(printed: Printed) -> None:
+    released = leaflet(section("one", Paragraph(prose("Text."))), status=Status.RELEASED)
+
+    assert "Out of date" in flat(printed(released, today=dt.date(2027, 11, 23)), 0)
+    assert "Out of date" not in flat(printed(released, today=dt.date(2027, 11, 22)), 0)
+
+
+def test_id_version_and_review_date_stand_on_every_page(printed: Printed) -> None:
+    long = section("one", *[Paragraph(prose(SENTENCE * 6)) for _ in range(12)])
+    reader = printed(leaflet(long))
+
+    for at in range(len(reader.pages)):
+        assert "LF-TEST · Version 0.1 · Review by 22 November 2027" in flat(reader, at)
+
+
+def test_markup_in_text_is_printed_as_it_is_written(printed: Printed) -> None:
+    text = "<b>bold</b> & 5 < 6 <img src=x.png> &amp; {x} \\ (y) %"
+    reader = printed(leaflet(section("one", Paragraph(prose(text)))))
+
+    assert text in flat(reader, 0)
+
+
+def test_lists_nest_in_the_structure_tree(printed: Printed) -> None:
+    items = (Bullet(prose("Parent"), (Bullet(prose("Child")),)), Bullet(prose("Last")))
+    found = roles(printed(leaflet(section("one", Bullets(items)))))
+
+    at = found.index("/L")
+    assert found[at:] == [
+        "/L", "/LI", "/Lbl", "/LBody", "/L", "/LI", "/Lbl", "/LBody", "/LI", "/Lbl", "/LBody",
+    ]  # fmt: skip
+
+
+def test_a_long_table_repeats_its_header_as_an_artifact(printed: Printed) -> None:
+    rows = tuple(TableRow(prose(f"Row {at}"), (prose(SENTENCE),)) for at in range(70))
+    table = Table(prose("Seventy rows"), (prose("What"), prose("Wherefore")), rows)
+    reader = printed(leaflet(section("one", table)))
+
+    assert len(reader.pages) > 2
+    assert all("Wherefore" in flat(reader, at) for at in range(len(reader.pages) - 1))
+    assert roles(reader).count("/THead") == 1
+    assert roles(reader).count("/TH") == 72
+
+
+def test_a_heading_stays_with_what_it_heads(printed: Printed) -> None:
+    for count in range(20, 34):
+        filler = section("one", *[Paragraph(prose("Line.")) for _ in range(count)])
+        headed = section("second-one", Paragraph(prose(SENTENCE * 3)))
+        reader = printed(leaflet(filler, headed))
+        for at in range(len(reader.pages)):
+            text = flat(reader, at)
+            assert "Second one" not in text or "Second one Stem cells" in text
+
+
+def test_a_call_out_is_not_split_when_a_page_can_hold_it(printed: Printed) -> None:
+    box = CallOut(
+        CallOutKind.WARNING, prose("Mind this"), tuple(Paragraph(prose(SENTENCE)) for _ in range(5))
+    )
+    for count in range(10, 20):
+        filler = [Paragraph(prose(SENTENCE)) for _ in range(count)]
+        reader = printed(leaflet(section("one", *filler, box, Paragraph(prose("After.")))))
+        pages = [flat(reader, at) for at in range(len(reader.pages))]
+        (holding,) = [text for text in pages if "Mind this" in text]
+        assert holding.split("Mind this")[1].count(SENTENCE.strip()) == 5
+
+
+def test_a_call_out_taller_than_a_page_is_split_and_told(printed: Printed) -> None:
+    box = CallOut(
+        CallOutKind.NOTE, prose("Tall"), tuple(Paragraph(prose(SENTENCE * 4)) for _ in range(20))
+    )
+    reader = printed(leaflet(section("one", box)))
+
+    assert [finding.rule for finding in reader.findings] == ["LAY-01"]
+    assert len(reader.pages) > 1
+
+
+def test_a_word_wider_than_its_column_is_told_with_its_line(printed: Printed) -> None:
+    reader = printed(leaflet(section("one", Paragraph(prose("x" * 400)))))
+
+    (finding,) = reader.findings
+    assert finding.rule == "LAY-01"
+    assert finding.place.line == 7
+
+
+def test_a_character_without_a_glyph_is_refused_with_its_line() -> None:
+    made = leaflet(section("one", Paragraph(prose("Ask about 中 today"))))
+
+    with pytest.raises(FindingsError) as caught:
+        compose(made, read_layout(PROJECT, "a4"), read_brand(PROJECT, "wattle"), today=TODAY)
+
+    (finding,) = caught.value.findings
+    assert (finding.rule, finding.place.line) == ("TEXT-glyph", 7)
+    assert "U+4E2D" in finding.message
+
+
+def test_a_language_without_words_is_refused() -> None:
+    made = leaflet(section("one", Paragraph(prose("Bonjour"))), lang="fr")
+
+    with pytest.raises(FindingsError, match="no words"):
+        compose(made, read_layout(PROJECT, "a4"), read_brand(PROJECT, "wattle"), today=TODAY)

@@ -1,0 +1,89 @@
+"""Words and lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaflet.structure import Element, Role
+from leaflet.text.lines import Span, break_lines, words_of
+
+if TYPE_CHECKING:
+    from leaflet.text.fonts import FontSet
+    from leaflet.text.lines import Line
+
+
+def span(text: str, fonts: FontSet, *, bold: bool = False) -> Span:
+    return Span(text, fonts.chain(bold=bold), 12, "#000000", Element(Role.P))
+
+
+def texts(lines: tuple[Line, ...]) -> list[str]:
+    return [" ".join(word.text for word in line.words) for line in lines]
+
+
+def test_lines_break_at_spaces_and_never_inside_a_word(fonts: FontSet) -> None:
+    words = words_of([span("Autologous haematopoietic stem cell transplant", fonts)])
+
+    lines = break_lines(words, 100)
+
+    assert texts(lines) == ["Autologous", "haematopoietic", "stem cell", "transplant"]
+
+
+def test_a_no_break_space_holds_words_together(fonts: FontSet) -> None:
+    words = words_of([span("about 38\u00a0°C or more", fonts)])
+
+    assert [word.text for word in words] == ["about", "38\u00a0°C", "or", "more"]
+
+
+def test_a_line_may_end_after_a_hyphen_between_small_letters(fonts: FontSet) -> None:
+    words = words_of([span("well-known blood-forming LF-7F3K2 1-2", fonts)])
+
+    assert [word.text for word in words] == [
+        "well-",
+        "known",
+        "blood-",
+        "forming",
+        "LF-7F3K2",
+        "1-2",
+    ]
+
+
+def test_a_word_may_cross_from_bold_to_regular(fonts: FontSet) -> None:
+    words = words_of([span("bold", fonts, bold=True), span("ly done", fonts)])
+
+    assert [word.text for word in words] == ["boldly", "done"]
+    assert len(words[0].parts) == 2
+
+
+def test_a_word_wider_than_the_measure_has_a_line_of_its_own(fonts: FontSet) -> None:
+    lines = break_lines(words_of([span("a haematopoietic b", fonts)]), 40)
+
+    assert texts(lines) == ["a", "haematopoietic", "b"]
+    assert lines[1].width > 40
+
+
+def test_an_author_break_ends_the_line(fonts: FontSet) -> None:
+    lines = break_lines(words_of([span("one \ntwo\nthree", fonts)]), 400)
+
+    assert texts(lines) == ["one", "two", "three"]
+
+
+def test_a_zero_width_space_lets_a_word_break_without_a_space(fonts: FontSet) -> None:
+    words = words_of([span("haemato\u200bpoietic", fonts)])
+
+    assert [(word.text, word.space) for word in words] == [("haemato", 0.0), ("poietic", 0.0)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet="abc de-f/g.,\u00a0 ", max_size=200), measure=st.floats(20, 400))
+def test_no_letter_is_lost_and_no_line_is_too_wide(
+    fonts: FontSet, text: str, measure: float
+) -> None:
+    words = words_of([span(text, fonts)])
+    lines = break_lines(words, measure)
+
+    painted = "".join(word.text for line in lines for word in line.words)
+    assert painted == text.replace(" ", "")
+    assert all(line.width <= measure + 0.01 or len(line.words) == 1 for line in lines)
