@@ -160,3 +160,5 @@ class Brand:
     leaflet_base_url: str
     """Address to which the opaque id is added for the QR code; empty: no QR code."""
     place: Place
+    link: str = ""
+    """Address of the clinic's web site."""

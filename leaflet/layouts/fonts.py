@@ -1,0 +1,103 @@
+"""Font families by name: those in layouts/fonts/ and those that a brand brings along."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from leaflet.errors import FindingsError, MachineError
+from leaflet.findings import Finding
+from leaflet.layouts.faces import BadFontError, read_face
+from leaflet.layouts.names import is_inside
+from leaflet.model.look import FontFamily, FontFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leaflet.findings import Place
+    from leaflet.layouts.faces import Face
+
+SUFFIXES = {".ttf", ".otf", ".ttc", ".woff", ".woff2"}
+"""What looks like a font; all but .ttf are refused, with the reason."""
+
+
+class FontShelf:
+    """The font files that a brand may name, looked at once."""
+
+    def __init__(self, project: Path, brand_folder: Path) -> None:
+        self._project = project
+        self._faces: dict[str, list[Face]] = {}
+        self._bad: list[str] = []
+        # The brand's own files come first: a clinic may bring another cut of a shared family.
+        for folder in (brand_folder, project / "layouts" / "fonts"):
+            for path in sorted(folder.rglob("*")):
+                if path.suffix.lower() in SUFFIXES:
+                    self._add(path)
+
+    def _add(self, path: Path) -> None:
+        if not (path.is_file() and is_inside(path, self._project)):
+            return
+        try:
+            face = _read(path)
+        except BadFontError as error:
+            # Only a fault if the brand asks for it: then its family is missing, and the hint says why.
+            self._bad.append(f"{path.name} {error}")
+        else:
+            self._faces.setdefault(face.family, []).append(face)
+
+    def family(self, name: str, place: Place) -> FontFamily:
+        """Return a family by its name.
+
+        Raises:
+            FindingsError: There is none of this name.
+        """
+        faces = self._faces.get(name)
+        if faces:
+            return _family(name, faces)
+        close = get_close_matches(name, list(self._faces), n=1, cutoff=0.6)
+        guess = f"Did you mean {close[0]}? " if close else ""
+        there = f"There are: {', '.join(sorted(self._faces)) or 'none'}."
+        bad = f" Not usable: {'; '.join(self._bad)}." if self._bad else ""
+        message = f"There is no font family {name!r} in layouts/fonts or in the brand's folder."
+        raise FindingsError([Finding("FONT-family", message, place, hint=guess + there + bad)])
+
+
+def named_file(path: Path, root: Path, place: Place) -> Face:
+    """Return the face in a font file that a brand names.
+
+    Raises:
+        FindingsError: It is missing, outside the project, or cannot be used.
+    """
+    fault = _why_not(path, root)
+    if not fault:
+        try:
+            return _read(path)
+        except BadFontError as error:
+            fault = str(error)
+    hint = "Use a static TrueType font (.ttf) whose licence permits embedding, inside the brand's folder."
+    message = f"The font file {path.name} {fault}."
+    raise FindingsError([Finding("FONT-file", message, place, hint=hint)])
+
+
+def _why_not(path: Path, root: Path) -> str:
+    try:
+        if not is_inside(path, root):
+            return "lies outside the project"
+        return "" if path.is_file() else "is not there"
+    except (OSError, ValueError):
+        return "has a name that cannot be used"
+
+
+def _read(path: Path) -> Face:
+    try:
+        return read_face(path)
+    except OSError as error:
+        message = f"The font file {path.name} cannot be read: {error.strerror or error}."
+        raise MachineError(message, "Look at the file's permissions.") from error
+
+
+def _family(name: str, faces: list[Face]) -> FontFamily:
+    """Return one regular and one bold file; a family without a bold face uses the regular one for both."""
+    regular = next((face for face in faces if not face.bold), faces[0])
+    bold = next((face for face in faces if face.bold), regular)
+    return FontFamily(name, (FontFile(regular.path, bold=False), FontFile(bold.path, bold=True)))

@@ -1,0 +1,138 @@
+"""What a layout file may hold: the schema of layouts/<name>.yaml. Lengths become points here."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from leaflet.layouts.values import Length, Size  # noqa: TC001 - pydantic reads the annotations
+from leaflet.reading.schema import Entry, Flag, Text
+
+PARTS = (
+    "title",
+    "key-points",
+    "sections",
+    "risks",
+    "questions",
+    "contacts",
+    "label",
+    "qr",
+    "imprint",
+)
+"""Parts of a card, in the order in which they are usually read."""
+
+
+class SheetEntry(Entry):
+    """The paper."""
+
+    width: Length = Field(description="Width of the paper in mm.")
+    height: Length = Field(description="Height of the paper in mm.")
+
+
+class FrameEntry(Entry):
+    """A rectangle for text, from the upper left of the sheet."""
+
+    name: Text = Field(description="Name of the frame, for messages.")
+    page: Literal["first", "later", "any"] = Field("any", description="On which pages it stands.")
+    left: Length = Field(description="From the left edge of the sheet, in mm.")
+    top: Length = Field(description="From the upper edge of the sheet, in mm.")
+    width: Length = Field(description="Width in mm.")
+    height: Length = Field(description="Height in mm.")
+    parts: tuple[str, ...] = Field((), description="Parts of a card that stand in it, in order.")
+    across: Flag = Field(False, description="Whether its parts stand side by side.")
+
+
+class BandEntry(Entry):
+    """The brand's band at the top of page 1."""
+
+    height: Length = Field(description="Height in mm; 0: no band.")
+    logo_height: Length = Field(description="Height of the logo in mm.")
+    logo_padding: Length = Field(0.0, description="Paper around the logo, in mm.")
+
+
+class RunningEntry(Entry):
+    """A running head or foot."""
+
+    baseline: Length = Field(
+        description="From the edge of the sheet (upper for the head, lower for the foot) to the baseline, in mm."
+    )
+    rule: Flag = Field(False, description="Whether a hairline parts it from the text.")
+
+
+class BannerEntry(Entry):
+    """Where a draft says that it is one."""
+
+    first_baseline: Length = Field(description="On page 1, from the upper edge, in mm.")
+    later_baseline: Length = Field(description="On later pages, from the upper edge, in mm.")
+
+
+class FurnitureEntry(Entry):
+    """Marks that are not content."""
+
+    margin_left: Length = Field(description="From the left edge of the sheet, in mm.")
+    margin_right: Length = Field(description="From the right edge of the sheet, in mm.")
+    band: BandEntry = Field(description="The brand's band on page 1.")
+    head: RunningEntry = Field(description="Running head of later pages.")
+    foot: RunningEntry = Field(description="Foot of every page.")
+    banner: BannerEntry = Field(description="Where a draft says that it is one.")
+
+
+class StyleEntry(Entry):
+    """How one kind of text is set."""
+
+    size: Size = Field(description="Size of the letters in points.")
+    leading: Size = Field(description="From line to line, in points.")
+    bold: Flag = Field(False, description="Whether the text is bold.")
+    colour: Literal[
+        "text", "heading", "accent", "link", "muted", "paper", "tint", "warning", "warning-tint"
+    ] = Field("text", description="A colour of the brand's, by role.")
+    before: Length = Field(0.0, description="Space above, in mm.")
+    after: Length = Field(0.0, description="Space below, in mm.")
+    indent: Length = Field(
+        0.0,
+        description="From the left edge of the frame, in mm; for table-cell and call-out, that of the table or box.",
+    )
+    hang: Length = Field(0.0, description="From the bullet or number to its text, in mm.")
+
+
+class StylesEntry(Entry):
+    """Every style that the block kinds ask for."""
+
+    title: StyleEntry
+    subtitle: StyleEntry
+    lead: StyleEntry
+    h2: StyleEntry
+    h3: StyleEntry
+    body: StyleEntry
+    bullet: StyleEntry
+    bullet2: StyleEntry
+    step: StyleEntry
+    call_out_title: StyleEntry
+    call_out: StyleEntry
+    table_head: StyleEntry
+    table_cell: StyleEntry
+    caption: StyleEntry
+    question: StyleEntry
+    contact_name: StyleEntry
+    contact: StyleEntry
+    term: StyleEntry
+    resource: StyleEntry
+    source: StyleEntry
+    imprint: StyleEntry
+    label: StyleEntry
+    furniture: StyleEntry
+    banner: StyleEntry
+
+
+class LayoutEntry(Entry):
+    """One edition."""
+
+    title: Text = Field(description="What people call this form.")
+    flow: Literal["leaflet", "card"] = Field(
+        description="leaflet: the whole text; card: the summary on one page."
+    )
+    sheet: SheetEntry = Field(description="The paper.")
+    frames: tuple[FrameEntry, ...] = Field(description="Where text goes.")
+    furniture: FurnitureEntry = Field(description="Marks that are not content.")
+    styles: StylesEntry = Field(description="How each kind of text is set.")

@@ -1,0 +1,124 @@
+"""What we ship: text that people can read, colours that hold in grey, licences beside the files."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from typing import TYPE_CHECKING
+
+import pytest
+import uharfbuzz
+
+from leaflet.layouts.brands import list_brands, read_brand
+from leaflet.layouts.contrast import channels, ratio, written
+from leaflet.layouts.editions import list_layouts, read_layout
+from leaflet.layouts.faces import read_face
+from leaflet.layouts.palette import GROUNDS_OF_ROLE
+from leaflet.units import points_to_mm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leaflet.model.look import Layout
+
+SAMPLE = (
+    "Some people with relapsing disease have had good results, and others have not. Talk with your "
+    "neurologist before you decide, and ask what is known, what it costs and what could go wrong. "
+    "You can bring someone with you to the visit, and you can take all the time that you need."
+)
+
+
+def letters_in_a_line(shipped: Path, layout: Layout, frame: str, style_name: str) -> float:
+    """Return how many letters fill a line, set in the starter brands' first font."""
+    style = layout.style(style_name)
+    width = next(item.width for item in layout.frames if item.name == frame) - style.indent
+    path = read_brand(shipped, "northbank").fonts[0].files[0].path
+    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(SAMPLE)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer)
+    em: float = sum(position.x_advance for position in buffer.glyph_positions) / font.face.upem
+    return (width - style.hang) / (em * style.size / len(SAMPLE))
+
+
+@pytest.mark.parametrize("style", ["body", "bullet", "step", "term", "resource"])
+def test_lines_of_the_leaflet_hold_50_to_75_letters(shipped: Path, style: str) -> None:
+    layout = read_layout(shipped, "a4")
+    for frame in ("first", "later"):
+        assert 50 <= letters_in_a_line(shipped, layout, frame, style) <= 75
+
+
+def test_lines_of_the_cards_main_frame_hold_50_letters_or_more(shipped: Path) -> None:
+    assert 50 <= letters_in_a_line(shipped, read_layout(shipped, "card"), "left", "body") <= 75
+
+
+@pytest.mark.parametrize("name", ["a4", "card"])
+def test_body_text_has_an_x_height_of_2_mm(shipped: Path, name: str) -> None:
+    size = read_layout(shipped, name).style("body").size
+    for brand in list_brands(shipped):
+        path = read_brand(shipped, brand).fonts[0].files[0].path
+        assert points_to_mm(read_face(path).x_height * size) >= 2.0
+
+
+@pytest.mark.parametrize("name", ["a4", "card"])
+def test_no_text_is_smaller_than_9_points_and_lines_stand_apart(shipped: Path, name: str) -> None:
+    styles = read_layout(shipped, name).styles
+    assert all(style.size >= 9 for style in styles.values())
+    for reading in ("body", "bullet", "step", "lead", "call-out", "table-cell", "contact"):
+        assert styles[reading].size >= 12
+        assert styles[reading].leading >= 1.3 * styles[reading].size
+
+
+def test_shipped_layouts_and_brands_have_no_fault(shipped: Path) -> None:
+    for name in list_layouts(shipped):
+        read_layout(shipped, name)
+    for name in list_brands(shipped):
+        read_brand(shipped, name)
+
+
+def grey(colour: str) -> str:
+    """Return what a black-and-white printer makes of a colour (ITU-R BT.601 luma)."""
+    red, green, blue = channels(colour)
+    value = 0.299 * red + 0.587 * green + 0.114 * blue
+    return written((value, value, value))
+
+
+def test_text_can_be_read_when_printed_in_grey(shipped: Path) -> None:
+    for name in list_brands(shipped):
+        palette = read_brand(shipped, name).palette
+        for role, grounds in GROUNDS_OF_ROLE.items():
+            for ground in grounds:
+                colour, below = grey(getattr(palette, role)), grey(getattr(palette, ground))
+                assert ratio(colour, below) >= 4.5
+
+
+def test_everything_made_up_is_plainly_so(shipped: Path) -> None:
+    fictional = ("+61 2 5550 ", "+61 2 7010 ", "1800 975 7")
+    for name in list_brands(shipped):
+        brand = read_brand(shipped, name)
+        assert brand.contacts
+        for contact in brand.contacts:
+            assert contact.phone.startswith(fictional)
+            assert contact.email.endswith(".example") or not contact.email
+        assert ".example/" in brand.leaflet_base_url or not brand.leaflet_base_url
+
+
+def test_each_font_stands_beside_its_licence(shipped: Path) -> None:
+    notices = (shipped / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8")
+    folders = sorted((shipped / "layouts" / "fonts").iterdir())
+    assert folders
+    for folder in folders:
+        licence = folder / "OFL.txt"
+        assert "SIL OPEN FONT LICENSE Version 1.1" in licence.read_text(encoding="utf-8")
+        assert licence.relative_to(shipped).as_posix() in notices
+        for font in folder.glob("*.ttf"):
+            assert read_face(font).family in notices
+
+
+def test_the_colour_profile_is_the_sRGB_that_the_notices_name(shipped: Path) -> None:  # noqa: N802
+    data = (shipped / "layouts" / "profiles" / "sRGB.icc").read_bytes()
+    assert struct.unpack_from(">I", data)[0] == len(data)
+    assert (data[12:16], data[16:20], data[36:40]) == (b"mntr", b"RGB ", b"acsp")
+    digest = hashlib.sha256(data).hexdigest()
+    assert digest in (shipped / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8")
