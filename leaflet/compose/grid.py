@@ -13,7 +13,9 @@ from leaflet.structure import ArtifactKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leaflet.compose.setting import Setting
     from leaflet.compose.text import Text
+    from leaflet.findings import Place
 
 Cell = list[Flowable]
 
@@ -42,6 +44,8 @@ class Grid(Flowable):  # type: ignore[misc]
         heads: int,
         shares: Sequence[float],
         look: GridLook,
+        setting: Setting,
+        place: Place,
         *,
         continued: bool = False,
     ) -> None:
@@ -51,6 +55,8 @@ class Grid(Flowable):  # type: ignore[misc]
         """How many rows at the top are headers."""
         self.shares = shares
         self.look = look
+        self.setting = setting
+        self.place = place
         self.continued = continued
         """Whether the headers repeat those of an earlier page."""
         self.spaceBefore = 0.0 if continued else look.space_before
@@ -93,13 +99,35 @@ class Grid(Flowable):  # type: ignore[misc]
         if fitting == len(self.rows):
             return [self]
         if fitting <= self.heads:
+            self._tell_tall_row()
             return []
         head = list(self.rows[: self.heads])
-        first = Grid(
-            self.rows[:fitting], self.heads, self.shares, self.look, continued=self.continued
-        )
         rest = [*head, *self.rows[fitting:]]
-        return [first, Grid(rest, self.heads, self.shares, self.look, continued=True)]
+        return [
+            self._part(self.rows[:fitting], continued=self.continued),
+            self._part(rest, continued=True),
+        ]
+
+    def _part(self, rows: Sequence[Sequence[Cell]], *, continued: bool) -> Grid:
+        return Grid(
+            rows,
+            self.heads,
+            self.shares,
+            self.look,
+            self.setting,
+            self.place,
+            continued=continued,
+        )
+
+    def _tell_tall_row(self) -> None:
+        """Say that the first row, with the headers above it, is taller than any page."""
+        if sum(self._heights[: self.heads + 1]) > self.setting.frame_height:
+            self.setting.tell(
+                "LAY-01",
+                f"A row of this table is taller than a page of the edition {self.setting.layout.name}.",
+                self.place,
+                hint="Shorten its cells, or make two rows of it: rows are never cut in two.",
+            )
 
     def draw(self) -> None:
         """Paint row by row, each row's cells in reading order."""

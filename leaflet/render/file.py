@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError, PageTemplate
 from reportlab.platypus.frames import Frame
 
+from leaflet.errors import FindingsError
+from leaflet.findings import errors_in
 from leaflet.render.assembly import assemble
 from leaflet.render.canvas import TaggingCanvas
 
@@ -23,11 +25,20 @@ def render(story: Story, target: Target, *, profile: bytes) -> bytes:
         story: what compose made.
         target: what the file is for; `screen` is PDF/UA-1 and PDF/A-2a in one file.
         profile: an ICC profile of the sRGB colour space.
+
+    Raises:
+        FindingsError: something, such as a table row, is taller than a page.
     """
     del target  # one target so far: the choice of conformance claims and colour hangs on it
     canvas = TaggingCanvas(story.page_size)
     pages = _Pages(story, canvas)
-    pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)
+    try:
+        pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)
+    except LayoutError as error:
+        # A flowable that no page can hold has told its finding; without one, the fault is the program's own.
+        if errors_in(story.findings):
+            raise FindingsError(story.findings) from error
+        raise
     for number, page in enumerate(canvas.pages, 1):
         canvas.reopen(page)
         story.folio(canvas, number, len(canvas.pages))

@@ -101,7 +101,8 @@ def _stream(entries: Mapping[str, str], data: bytes, *, deflate: bool = True) ->
         data = zlib.compress(data, 9)
         entries = {**entries, "Filter": "/FlateDecode"}
     head = dictionary({**entries, "Length": str(len(data))})
-    return b"%b\nstream\n%b\nendstream" % (head.encode("latin-1"), data)
+    # CR LF, not LF alone: after data that ends with CR, a lone LF would look like the second half of a line end
+    return b"%b\nstream\n%b\r\nendstream" % (head.encode("latin-1"), data)
 
 
 def _cross_references(

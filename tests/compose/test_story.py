@@ -101,6 +101,14 @@ def test_a_long_table_repeats_its_header_as_an_artifact(printed: Printed) -> Non
     assert roles(reader).count("/TH") == 72
 
 
+def test_a_table_row_taller_than_a_page_is_refused(printed: Printed) -> None:
+    row = TableRow(prose("Row"), (prose(SENTENCE * 80),))
+    table = Table(prose("One row"), (prose("What"), prose("Why")), (row,))
+
+    with pytest.raises(FindingsError, match="taller than a page"):
+        printed(leaflet(section("one", Paragraph(prose("Before.")), table)))
+
+
 def test_a_heading_stays_with_what_it_heads(printed: Printed) -> None:
     for count in range(20, 34):
         filler = section("one", *[Paragraph(prose("Line.")) for _ in range(count)])

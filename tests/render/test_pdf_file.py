@@ -37,4 +37,4 @@ def test_the_identifier_follows_from_the_content() -> None:
 def test_a_line_ends_before_endstream() -> None:
     data = made(1)
 
-    assert data.count(b"endstream") == data.count(b"\nendstream")
+    assert data.count(b"endstream") == data.count(b"\r\nendstream")

@@ -46,7 +46,7 @@ def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> l
                 [Text(value(plain), style, cells, place)],
             ]
         )
-    return [Grid(rows, 0, (28, 72), grid_look(setting))]
+    return [Grid(rows, 0, (28, 72), grid_look(setting), setting, place)]
 
 
 def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:

@@ -32,9 +32,9 @@ def compose_table(block: Table, parent: Element, setting: Setting) -> list[Flowa
     body = table.add(Role.TBODY)
     rows += [_body_row(row.head, row.cells, body.add(Role.TR), cells) for row in block.rows]
     look = grid_look(setting)
-    grid = Grid(
-        [[[cell] for cell in row] for row in rows], 1, column_shares(rows, look.padding), look
-    )
+    cells_of = [[[cell] for cell in row] for row in rows]
+    shares = column_shares(rows, look.padding)
+    grid = Grid(cells_of, 1, shares, look, setting, block.caption.place)
     return [Together([caption], grid)]
 
 

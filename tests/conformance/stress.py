@@ -1,0 +1,143 @@
+"""Leaflets that are hard to tag: long, nested, split over pages, with pictures and links everywhere."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from leaflet.model.blocks import (
+    Bullet,
+    Bullets,
+    CallOut,
+    CallOutKind,
+    Evidence,
+    Figure,
+    Glossary,
+    Option,
+    Options,
+    Paragraph,
+    Process,
+    Question,
+    Questions,
+    Source,
+    Sources,
+    Steps,
+    Table,
+    TableRow,
+    Term,
+)
+from leaflet.model.inlines import Citation, Foreign, Link, Plain, Prose, Strong, TermReference
+from leaflet.model.pictures import Raster, Shape, Vector
+from tests.compose.conftest import PLACE, leaflet, prose, section
+
+if TYPE_CHECKING:
+    from leaflet.model.leaflet import Leaflet
+
+SENTENCE = "Stem cells can copy themselves and can turn into other kinds of cell. "
+
+
+def rich(count: int = 1) -> Prose:
+    """Make a text with every inline mark, `count` times over."""
+    marks = (
+        Plain("Ask about "),
+        Strong((Plain("strong words, and "), Link("https://x.example/a", (Plain("a bold link"),)))),
+        Plain(", then "),
+        Link(
+            "https://x.example/b", (Plain("a link that is so long that it goes over a line end"),)
+        ),
+        Plain(", a "),
+        TermReference("term", (Plain("term"),)),
+        Plain(", the French "),
+        Foreign("fr", (Plain("sclérose en plaques"),)),
+        Plain(" and a fact."),
+        Citation("source", 1),
+        Plain(" "),
+    )
+    return Prose(marks * count, PLACE)
+
+
+def _png(mode: str) -> Raster:
+    buffer = io.BytesIO()
+    Image.new(mode, (40, 20), 128 if mode == "L" else (200, 40, 40, 90)[: len(mode)]).save(
+        buffer, "PNG"
+    )
+    return Raster(buffer.getvalue(), (40, 20))
+
+
+def _jpeg() -> Raster:
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 20), (20, 90, 160)).save(buffer, "JPEG")
+    return Raster(buffer.getvalue(), (40, 20))
+
+
+_SQUARE = Shape((("m", (0, 0)), ("l", (9, 0)), ("l", (9, 9)), ("h", ())), "#aa0000", "#000000", 1.0)
+
+
+def paragraphs(count: int) -> Leaflet:
+    """Make a leaflet of long paragraphs with links, split over pages."""
+    return leaflet(section("one", *[Paragraph(rich(6)) for _ in range(count)]))
+
+
+def lists() -> Leaflet:
+    """Make a leaflet of nested lists, steps and questions, split over pages."""
+    nested = Bullets(tuple(Bullet(rich(), (Bullet(rich()), Bullet(rich()))) for _ in range(20)))
+    steps = Steps(tuple(rich(2) for _ in range(30)))
+    questions = Questions(tuple(Question(f"q{at}", rich()) for at in range(12)), 2)
+    return leaflet(section("one", nested), section("two", steps), section("three", questions))
+
+
+def tables() -> Leaflet:
+    """Make a leaflet with a table of 70 rows, with links in its cells."""
+    rows = tuple(TableRow(prose(f"Row {at}"), (rich(), prose(SENTENCE))) for at in range(70))
+    table = Table(prose("Seventy rows"), (prose("What"), prose("Why"), prose("How")), rows)
+    return leaflet(section("one", Paragraph(prose("Before:")), table, Paragraph(rich())))
+
+
+def boxes() -> Leaflet:
+    """Make a leaflet of call-outs, also one that no page can hold, evidence and options."""
+    inner = (Paragraph(rich()), Bullets((Bullet(rich()), Bullet(rich()))))
+    tall = CallOut(CallOutKind.NOTE, prose("Tall"), tuple(Paragraph(rich(3)) for _ in range(25)))
+    return leaflet(
+        section("one", *[CallOut(kind, prose(f"A {kind} box"), inner) for kind in CallOutKind]),
+        section("two", tall),
+        section("three", Evidence((rich(), rich()), (rich(),))),
+        section("four", Options((Option(prose("Now"), rich(), (rich(),), (rich(), rich())),))),
+    )
+
+
+def pictures() -> Leaflet:
+    """Make a leaflet of pictures: with alpha, grey, JPEG, vector and drawn."""
+    caption = prose("A caption")
+    images = [_png("RGBA"), _png("L"), _png("RGB"), _jpeg(), Vector((10, 10), (_SQUARE,))]
+    figures = [
+        Figure(image, f"A plain field of colour, the {at}th of five", caption, 200.0, PLACE)
+        for at, image in enumerate(images)
+    ]
+    process = Process((prose("Collect"), prose("Treat"), prose("Return")), "Steps", caption, PLACE)
+    return leaflet(section("one", *figures, process, Paragraph(rich())))
+
+
+def references() -> Leaflet:
+    """Make a leaflet whose terms and citations lead to its own glossary and sources."""
+    glossary = Glossary((Term("term", prose("Term"), rich()),))
+    source = Source(
+        "source", prose("A title"), prose("A publisher"), "2019", "https://x.example/s", "", 1
+    )
+    return leaflet(
+        section("one", Paragraph(rich(3))),
+        section("two", glossary),
+        section("three", Sources((source,))),
+    )
+
+
+STRESS = {
+    "paragraphs": lambda: paragraphs(14),
+    "sixty pages": lambda: paragraphs(270),
+    "lists": lists,
+    "tables": tables,
+    "boxes": boxes,
+    "pictures": pictures,
+    "references": references,
+}
