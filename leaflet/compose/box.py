@@ -34,6 +34,8 @@ class BoxLook:
     icon: Callable[[Any, float, float], None] | None = None
     """Paints a sign with its upper left corner at (x, y)."""
     icon_width: float = 0.0
+    splits: bool = False
+    """Whether it may go over a page end between its children, as a list may; a call-out never does."""
 
 
 class Box(Flowable):  # type: ignore[misc]
@@ -70,8 +72,17 @@ class Box(Flowable):  # type: ignore[misc]
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Split between children only where no page could hold the box, and say so."""
         self.wrap(available_width, available_height)
-        if self.height <= self.setting.frame_height:
-            return []
+        if not self.look.splits:
+            if self.height <= self.setting.frame_height:
+                return []
+            self._tell_tall()
+        for count in range(len(self.children) - 1, 0, -1):
+            first = Box(self.children[:count], self.look, self.setting, self.place)
+            if first.wrapOn(self.canv, available_width, available_height)[1] <= available_height:
+                return [first, Box(self.children[count:], self.look, self.setting, self.place)]
+        return []
+
+    def _tell_tall(self) -> None:
         self.setting.tell(
             "LAY-01",
             f"This box is taller than a page of the edition {self.setting.layout.name} and is split.",
@@ -79,11 +90,6 @@ class Box(Flowable):  # type: ignore[misc]
             hint="Shorten it, or move a part of it out of the box.",
             severity=Severity.WARNING,
         )
-        for count in range(len(self.children) - 1, 0, -1):
-            first = Box(self.children[:count], self.look, self.setting, self.place)
-            if first.wrapOn(self.canv, available_width, available_height)[1] <= available_height:
-                return [first, Box(self.children[count:], self.look, self.setting, self.place)]
-        return []
 
     def draw(self) -> None:
         """Paint the ground, then the children."""

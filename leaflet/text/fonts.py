@@ -74,9 +74,7 @@ class FontChain:
         return [
             character
             for character in dict.fromkeys(text)
-            if character not in _INVISIBLE
-            and not character.isspace()
-            and not self._has(character)
+            if character not in _INVISIBLE and not character.isspace() and not self._has(character)
         ]
 
     def _has(self, character: str) -> bool:

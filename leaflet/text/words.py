@@ -34,11 +34,8 @@ class Words:
     not_known: str
     benefits: str
     risks: str
-    row_head: str
     phone: str
     email: str
-    web: str
-    not_checked: str
     checked: str
     cited_in_full: str
     questions: str
@@ -56,6 +53,7 @@ class Words:
     authors: str
     reviewers: str
     no_reviewers: str
+    dates: str
     updated: str
     published: str
     reviewed_on: str
@@ -65,7 +63,6 @@ class Words:
     feedback: str
     other_formats: str
     disclaimer: str
-    emergency: str
 
     def date(self, day: dt.date) -> str:
         """Write a date in words: day, month, year."""
@@ -73,7 +70,20 @@ class Words:
 
 
 _ENGLISH = Words(
-    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
     page_of="Page {} of {}",
     version="Version {}",
     review_by="Review by {}",
@@ -91,11 +101,8 @@ _ENGLISH = Words(
     not_known="What we do not know yet",
     benefits="Possible benefits",
     risks="Possible risks",
-    row_head="",
     phone="Phone",
     email="Email",
-    web="Web",
-    not_checked="",
     checked="Checked {}.",
     cited_in_full="Numbers in square brackets are sources. They are listed in the full leaflet.",
     questions="Questions to ask",
@@ -112,16 +119,16 @@ _ENGLISH = Words(
     authors="Written by",
     reviewers="Reviewed by",
     no_reviewers="No one yet",
-    updated="Text last changed",
-    published="Published",
-    reviewed_on="Last reviewed",
+    dates="Dates",
+    updated="Text last changed on",
+    published="Published on",
+    reviewed_on="Last reviewed on",
     funding="Funding",
     interests="Interests",
     update_policy="How we update it",
     feedback="Tell us what you think",
     other_formats="Other formats",
     disclaimer="Please note",
-    emergency="Emergency",
 )
 
 _BY_LANGUAGE = {"en": _ENGLISH}

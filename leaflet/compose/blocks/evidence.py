@@ -45,6 +45,7 @@ def compose_evidence(block: Evidence, parent: Element, setting: Setting) -> list
             space_after=base.space_after,
             icon=filled if known else hollow,
             icon_width=22,
+            splits=True,
         )
         for known in (True, False)
     ]

@@ -55,15 +55,7 @@ def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
     yield words.identifier, _plain(imprint.ident)
     status = words.status_names[list(Status).index(imprint.status)]
     yield words.status, _plain(f"{status}. {words.version.format(imprint.version)}.")
-    dates = (
-        (words.updated, imprint.updated),
-        (words.published, imprint.published),
-        (words.reviewed_on, imprint.reviewed),
-        (words.review_by.format("").strip(), imprint.review_by),
-    )
-    for label, day in dates:
-        if day is not None:
-            yield label, _plain(words.date(day))
+    yield words.dates, _dates(imprint, setting)
     yield words.authors, _listed(imprint.authors)
     yield (
         words.reviewers,
@@ -80,6 +72,18 @@ def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
     for label, text in texts:
         if text is not None:
             yield label, _prose(text)
+
+
+def _dates(imprint: Imprint, setting: Setting) -> Value:
+    words = setting.words
+    dates = (
+        (words.updated, imprint.updated),
+        (words.published, imprint.published),
+        (words.reviewed_on, imprint.reviewed),
+    )
+    lines = [f"{label} {words.date(day)}" for label, day in dates if day is not None]
+    lines.append(words.review_by.format(words.date(imprint.review_by)))
+    return _plain("\n".join(lines))
 
 
 def _plain(text: str) -> Value:
