@@ -34,8 +34,6 @@ class Words:
     not_known: str
     benefits: str
     risks: str
-    phone: str
-    email: str
     checked: str
     cited_in_full: str
     questions: str
@@ -101,8 +99,6 @@ _ENGLISH = Words(
     not_known="What we do not know yet",
     benefits="Possible benefits",
     risks="Possible risks",
-    phone="Phone",
-    email="Email",
     checked="Checked {}.",
     cited_in_full="Numbers in square brackets are sources. They are listed in the full leaflet.",
     questions="Questions to ask",
