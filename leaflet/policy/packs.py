@@ -1,0 +1,156 @@
+"""Policy packs: the program's own in `leaflet/policy/packs`, a clinic's in `content/policies`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from leaflet.errors import FindingsError
+from leaflet.findings import Finding, Place
+from leaflet.model.policy import OwedPart, Policy
+from leaflet.policy.schema import PackEntry
+from leaflet.policy.thresholds import THRESHOLDS
+from leaflet.reading.schema import shape
+from leaflet.reading.schema_faults import did_you_mean
+from leaflet.reading.yaml_tree import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from leaflet.policy.schema import OwedEntry
+    from leaflet.reading.tree import Tree
+
+PROGRAM_PACKS: Final = Path(__file__).parent / "packs"
+_PROGRAM_SHOWN: Final = "leaflet/policy/packs"
+_CLINIC_SHOWN: Final = "content/policies"
+
+
+def list_policies(project: Path) -> tuple[str, ...]:
+    """Return the names of all packs, the program's and the clinic's, in alphabetical order."""
+    return tuple(sorted(_names_in(PROGRAM_PACKS) | _names_in(_clinic_packs(project))))
+
+
+def policy_inputs(project: Path, names: Iterable[str]) -> tuple[Path, ...]:
+    """Return the files that these packs are read from, in a stable order; unknown names have none."""
+    known = set(list_policies(project))
+    return tuple(
+        path
+        for name in sorted(set(names) & known)
+        for path in (PROGRAM_PACKS / f"{name}.yaml", _clinic_packs(project) / f"{name}.yaml")
+        if path.is_file()
+    )
+
+
+def read_policies(project: Path, names: Iterable[str], place: Place) -> tuple[Policy, ...]:
+    """Return packs in the order in which they are named, each once.
+
+    Args:
+        project: The project's folder.
+        names: As the leaflet's `policies` or the command line names them.
+        place: Where they are named, for a finding on a name that is unknown.
+
+    Raises:
+        FindingsError: A name is unknown or a pack has faults; all of them are told.
+        MachineError: A pack cannot be read.
+    """
+    policies: list[Policy] = []
+    findings: list[Finding] = []
+    known = list_policies(project)
+    for name in dict.fromkeys(names):
+        try:
+            policies.append(_read(project, name, known, place))
+        except FindingsError as error:
+            findings.extend(error.findings)
+    if findings:
+        raise FindingsError(findings)
+    return tuple(policies)
+
+
+def _read(project: Path, name: str, known: tuple[str, ...], place: Place) -> Policy:
+    # Only a listed name becomes a path: `../x` never does.
+    if name not in known:
+        raise FindingsError([_unknown(name, known, place)])
+    program, clinic = PROGRAM_PACKS / f"{name}.yaml", _clinic_packs(project) / f"{name}.yaml"
+    if program.is_file() and clinic.is_file():
+        raise FindingsError([_taken(name)])
+    if program.is_file():
+        return _shape(read_yaml(program, f"{_PROGRAM_SHOWN}/{name}.yaml"), name)
+    shown = f"{_CLINIC_SHOWN}/{name}.yaml"
+    if not clinic.resolve().is_relative_to(project.resolve()):
+        hint = "Copy the file into the project instead of linking to it."
+        message = "The pack leads to a file outside the project."
+        raise FindingsError([Finding("POL-outside", message, Place(shown), hint=hint)])
+    return _shape(read_yaml(clinic, shown), name)
+
+
+def _shape(tree: Tree, name: str) -> Policy:
+    entry = shape(tree, PackEntry)
+    faults = [
+        *_name_faults(tree, entry, name),
+        *_threshold_faults(tree, entry),
+        *_twice(tree, entry),
+    ]
+    if faults:
+        raise FindingsError(faults)
+    return Policy(
+        name,
+        entry.title,
+        tuple(_owed(part) for part in entry.sections),
+        tuple(_owed(part) for part in entry.card),
+        tuple(sorted(entry.thresholds.items())),
+    )
+
+
+def _owed(part: OwedEntry) -> OwedPart:
+    return OwedPart(part.id, part.why, part.source)
+
+
+def _name_faults(tree: Tree, entry: PackEntry, name: str) -> Iterator[Finding]:
+    if entry.name != name:
+        message = f'The pack calls itself "{entry.name}", but its file is called {name}.yaml.'
+        hint = f'Write "name: {name}", or rename the file.'
+        yield Finding("POL-name", message, tree.place(("name",)), hint=hint)
+
+
+def _threshold_faults(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
+    for name, value in entry.thresholds.items():
+        if name not in THRESHOLDS:
+            message = f'There is no limit called "{name}".'
+            hint = f"{did_you_mean(name, THRESHOLDS)} Limits: {', '.join(THRESHOLDS)}."
+            yield Finding("POL-threshold", message, tree.key_place(("thresholds", name)), hint=hint)
+        elif value < 0:
+            message = f'The limit "{name}" is below 0.'
+            hint = f"It means: {THRESHOLDS[name].meaning}."
+            yield Finding("POL-threshold", message, tree.place(("thresholds", name)), hint=hint)
+
+
+def _twice(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
+    for key, parts in (("sections", entry.sections), ("card", entry.card)):
+        idents = [part.id for part in parts]
+        for index, ident in enumerate(idents):
+            if ident in idents[:index]:
+                message = f'"{ident}" stands twice in "{key}".'
+                place = tree.place((key, index, "id"))
+                yield Finding("POL-twice", message, place, hint="Remove one of them.")
+
+
+def _unknown(name: str, known: tuple[str, ...], place: Place) -> Finding:
+    message = f'There is no policy called "{name}".'
+    guess = did_you_mean(name, known)
+    there = f"Policies: {', '.join(known)}."
+    hint = f"{guess} {there}" if guess.startswith("Did") else there
+    return Finding("POL-unknown", message, place, hint=hint)
+
+
+def _taken(name: str) -> Finding:
+    message = f'"{name}" is the name of a pack of the program, so a clinic cannot use it.'
+    hint = "Rename the file and its name; leaflets may then name both packs."
+    return Finding("POL-taken", message, Place(f"{_CLINIC_SHOWN}/{name}.yaml"), hint=hint)
+
+
+def _clinic_packs(project: Path) -> Path:
+    return project / "content" / "policies"
+
+
+def _names_in(folder: Path) -> set[str]:
+    return {path.stem for path in folder.glob("*.yaml")}
