@@ -1,0 +1,53 @@
+"""RDG-02: sentences are short.
+
+Threshold: mean at most 15 words (`sentence-mean-max`), none over 25 (`sentence-max`). Each bullet and step
+counts as a sentence.
+Source: Easy Read guidance (15 words); NHS digital service manual.
+
+Passes: "You stay in hospital for some weeks. Then you go home."
+Fails: a sentence of 26 words.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from leaflet.audit.readability import measure
+from leaflet.audit.sentences import split_sentences, words_of
+from leaflet.audit.source.passages import passages_of, prose_of
+from leaflet.audit.source.pieces import pieces_of, short_pieces
+from leaflet.findings import Finding, Severity
+from leaflet.policy.thresholds import threshold
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from leaflet.findings import Place
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.policy import Policy
+
+RULE = "RDG-02"
+_CLAUSE = "Easy Read guidance; NHS digital service manual"
+
+
+def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
+    """Yield a warning on the mean, and one for every sentence that is too long."""
+    mean_limit = threshold(policies, "sentence-mean-max")
+    mean = measure(passages_of(leaflet)).mean_sentence
+    if mean > mean_limit:
+        message = f"Sentences have {mean:.1f} words on average; the limit is {mean_limit:g}."
+        yield _warning(message, leaflet.place, "Split long sentences: one idea to each.")
+    limit = threshold(policies, "sentence-max")
+    for piece in prose_of(chain(pieces_of(leaflet), short_pieces(leaflet))):
+        for sentence in split_sentences(piece.plain):
+            count = len(words_of(sentence))
+            if count > limit:
+                begins = " ".join(sentence.split()[:6])
+                message = f'The sentence "{begins} …" has {count} words; the limit is {limit:g}.'
+                yield _warning(message, piece.prose.place, "Make two sentences of it, or a list.")
+
+
+def _warning(message: str, place: Place, hint: str) -> Finding:
+    return Finding(RULE, message, place, Severity.WARNING, hint, _CLAUSE)
