@@ -1,1 +1,70 @@
-"""Printable patient leaflets from structured YAML, each proven from the finished PDF."""
+"""Printable patient leaflets from structured YAML, each proven from the finished PDF.
+
+The public names, each loaded on first use, so that importing the package costs nothing:
+
+    report = leaflet.build_leaflets(project, leaflet.Request(today=date.today()))
+    report.exit_code, report.findings, report.outcomes
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leaflet.checking import check_leaflets, list_leaflets
+    from leaflet.errors import ExitCode, FindingsError, LeafletError, MachineError, UsageError
+    from leaflet.findings import Finding, Place, Severity
+    from leaflet.pipeline import build_leaflets
+    from leaflet.planning import Request
+    from leaflet.project import find_project
+    from leaflet.proving import audit_files
+    from leaflet.reports import AuditReport, BuildReport, CheckReport, ListReport, State
+
+__all__ = [
+    "AuditReport",
+    "BuildReport",
+    "CheckReport",
+    "ExitCode",
+    "Finding",
+    "FindingsError",
+    "LeafletError",
+    "ListReport",
+    "MachineError",
+    "Place",
+    "Request",
+    "Severity",
+    "State",
+    "UsageError",
+    "audit_files",
+    "build_leaflets",
+    "check_leaflets",
+    "find_project",
+    "list_leaflets",
+]
+
+_HOMES = {
+    "checking": ("check_leaflets", "list_leaflets"),
+    "errors": ("ExitCode", "FindingsError", "LeafletError", "MachineError", "UsageError"),
+    "findings": ("Finding", "Place", "Severity"),
+    "pipeline": ("build_leaflets",),
+    "planning": ("Request",),
+    "project": ("find_project",),
+    "proving": ("audit_files",),
+    "reports": ("AuditReport", "BuildReport", "CheckReport", "ListReport", "State"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module on first use."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415  most runs never get here
+
+    value: object = getattr(import_module(f"leaflet.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

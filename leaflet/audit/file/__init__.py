@@ -1,1 +1,75 @@
-"""Rules on a finished PDF."""
+"""Rules on a finished PDF: what is judged is the file, never the program that made it.
+
+pypdf is loaded only when a file is read (it costs as much as all the rest of the program).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.audit.file import (
+    card_parts,
+    empty_pages,
+    facts_on_pages,
+    figure_alt,
+    file_language,
+    file_title,
+    fonts,
+    heading_levels,
+    links,
+    owed_sections,
+    readable_text,
+    sections_on_paper,
+    table_headers,
+    tagging,
+)
+from leaflet.errors import FindingsError
+
+if TYPE_CHECKING:
+    from leaflet.audit.file.printed import FileFacts
+    from leaflet.findings import Finding
+    from leaflet.model.policy import Policy
+
+RULES = (
+    owed_sections,
+    sections_on_paper,
+    card_parts,
+    facts_on_pages,
+    tagging,
+    file_title,
+    file_language,
+    figure_alt,
+    heading_levels,
+    links,
+    table_headers,
+    fonts,
+    readable_text,
+    empty_pages,
+)
+"""Every rule on a finished file, in the order in which they are run and described."""
+
+
+def judge_file(data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list[Finding]:
+    """Judge a finished PDF by every rule; without policies, by the rules on files alone.
+
+    A file that cannot be read is a finding too, so nothing about the file is raised.
+    """
+    from leaflet.audit.file.reader.reader import read_file  # noqa: PLC0415 - loads pypdf
+
+    try:
+        printed = read_file(data, shown_as)
+    except FindingsError as error:
+        return list(error.findings)
+    found = dict.fromkeys(finding for rule in RULES for finding in rule.judge(printed, policies))
+    return sorted(found, key=lambda finding: finding.sort_key)
+
+
+def read_facts(data: bytes, shown_as: str = "the file") -> FileFacts:
+    """Return what a finished PDF says of itself.
+
+    Raises:
+        FindingsError: the file is no PDF, is encrypted, too large, or broken.
+    """
+    from leaflet.audit.file.reader import reader  # noqa: PLC0415 - loads pypdf
+
+    return reader.read_facts(data, shown_as)
