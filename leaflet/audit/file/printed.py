@@ -1,0 +1,225 @@
+"""What a finished PDF turned out to hold, as plain data: pages, what they paint, the structure tree, what points where.
+
+The rules look at nothing else, so none of them knows how a PDF is read. Pages count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from leaflet.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEADINGS = {"H": 0, "H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+"""Heading roles and their levels; a plain H takes its level from its depth (ISO 32000-1 14.8.4.3.2)."""
+
+_INLINE = frozenset(
+    {"Span", "Link", "Quote", "Note", "Reference", "BibEntry", "Code", "Em", "Strong"}
+)
+
+
+class MarkRef(NamedTuple):
+    """Which piece of marked content: an id is unique within one content stream of one page."""
+
+    page: int
+    stream: int
+    """Object number of the form that holds it; 0 for the page itself."""
+    mcid: int
+
+
+class NoteRef(NamedTuple):
+    """Which annotation: its object number."""
+
+    number: int
+
+
+@dataclass(slots=True)
+class Mark:
+    """A piece of marked content that a page paints."""
+
+    text: str = ""
+    painted: bool = False
+    """Whether it leaves anything on paper: text, a shape or a picture."""
+
+
+@dataclass(slots=True)
+class PageLink:
+    """A link annotation."""
+
+    number: int
+    """Object number, 0 if it has none."""
+    contents: str
+    target: str
+
+
+@dataclass(slots=True)
+class PrintedPage:
+    """One page and what is on it."""
+
+    number: int
+    width: float
+    """In points."""
+    height: float
+    text: str = ""
+    """All that can be read on it, in the order of painting, furniture and all."""
+    furniture: str = ""
+    """The text of artifacts."""
+    loose_text: str = ""
+    """Text that is neither marked content of the tree nor artifact."""
+    loose_shapes: bool = False
+    """Whether it draws anything that is neither."""
+    hidden_text: str = ""
+    """Text that leaves no ink: invisible, without size or off the page."""
+    missing_glyphs: int = 0
+    """How often it shows glyph 0, which means that the font has none."""
+    marks: dict[MarkRef, Mark] = field(default_factory=dict)
+    links: list[PageLink] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Tag:
+    """One structure element (ISO 32000-1 14.7.2)."""
+
+    role: str
+    """Standard role, after the file's role map."""
+    ident: str = ""
+    title: str = ""
+    alt: str = ""
+    actual: str = ""
+    """What to read instead of what is painted."""
+    lang: str = ""
+    attributes: dict[str, dict[str, object]] = field(default_factory=dict)
+    """Attribute owner to names and values."""
+    kids: list[Tag | MarkRef | NoteRef] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Tag]:
+        """Yield this element and all below it, in reading order."""
+        waiting = [self]
+        while waiting:
+            tag = waiting.pop()
+            yield tag
+            waiting.extend(kid for kid in reversed(tag.kids) if isinstance(kid, Tag))
+
+    def marks(self) -> Iterator[MarkRef]:
+        """Yield what this element and all below it claim to have painted, in reading order."""
+        for tag in self.walk():
+            yield from (kid for kid in tag.kids if isinstance(kid, MarkRef))
+
+    @property
+    def level(self) -> int | None:
+        """Its heading level, or None if it is no heading."""
+        return HEADINGS.get(self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """One entry of the outline."""
+
+    title: str
+    page: int | None
+    """Where it leads; None if nowhere in this file."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFont:
+    """A font that pages or forms may use."""
+
+    name: str
+    embedded: bool
+    readable: bool
+    """Whether its codes have known characters: by ToUnicode, or by a standard Latin encoding."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file says of itself in its metadata."""
+
+    identifier: str = ""
+    version: str = ""
+    status: str = ""
+    review_by: str = ""
+    """ISO 8601 date."""
+    edition: str = ""
+    policies: tuple[str, ...] = ()
+    title: str = ""
+    lang: str = ""
+
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
+
+@dataclass(eq=False, slots=True)
+class PrintedFile:
+    """A finished PDF."""
+
+    shown_as: str
+    """Its name, as the person knows it."""
+    facts: FileFacts
+    pages: list[PrintedPage]
+    roots: list[Tag] | None
+    """Top of the structure tree; None if the file has none."""
+    bookmarks: list[Bookmark]
+    destinations: dict[str, int | None]
+    """Named destinations and their pages."""
+    fonts: list[PrintedFont]
+    version: str
+    """Of PDF, for example `1.7`."""
+    info_title: str = ""
+    lang: str = ""
+    """The catalogue's language."""
+    marked: bool = False
+    """Whether the catalogue says that the file is tagged."""
+    shows_title: bool = False
+    """Whether viewers are told to show the title instead of the file's name."""
+    faults: list[str] = field(default_factory=list)
+    """What is broken in the structure tree or the outline, told while reading."""
+    claims: dict[MarkRef, Tag] = field(default_factory=dict)
+    """Which element claims which marked content."""
+
+    def place(self, page: int | None = None) -> Place:
+        """Return the place of a finding: the file, or one of its pages."""
+        return Place(self.shown_as, page=page)
+
+    def walk(self) -> Iterator[Tag]:
+        """Yield every element in reading order."""
+        for root in self.roots or ():
+            yield from root.walk()
+
+    def page(self, number: int) -> PrintedPage | None:
+        """Return a page by its number."""
+        return self.pages[number - 1] if 1 <= number <= len(self.pages) else None
+
+    def mark(self, ref: MarkRef) -> Mark | None:
+        """Return what a page painted under this id, or None if it painted nothing."""
+        page = self.page(ref.page)
+        return page.marks.get(ref) if page else None
+
+    def page_of(self, tag: Tag) -> int | None:
+        """Return the page on which an element begins, by what is painted for it."""
+        for ref in tag.marks():
+            mark = self.mark(ref)
+            if mark is not None and mark.painted:
+                return ref.page
+        return None
+
+    def text_of(self, tag: Tag, *, without: frozenset[Tag] = frozenset()) -> str:
+        """Return what an element reads, gathered from the pages; a line feed stands where a line ends."""
+        return "".join(self._pieces(tag, without))
+
+    def _pieces(self, tag: Tag, without: frozenset[Tag]) -> Iterator[str]:
+        """Yield the text below an element piece by piece; its depth was limited when it was read."""
+        apart = "" if tag.role in _INLINE else "\n\n"
+        yield apart
+        if tag.actual:
+            yield tag.actual if any(self.mark(ref) for ref in tag.marks()) else ""
+        else:
+            for kid in tag.kids:
+                if isinstance(kid, Tag):
+                    yield from () if kid in without else self._pieces(kid, without)
+                elif isinstance(kid, MarkRef) and (mark := self.mark(kid)):
+                    yield mark.text
+        yield apart

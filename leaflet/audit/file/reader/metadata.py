@@ -1,0 +1,64 @@
+"""Reads what a file says of itself: its XMP packet (ISO 16684-1), with the leaflet's own schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError, XMLParser
+
+from leaflet.audit.file.printed import FileFacts
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+LEAFLET = "{urn:leaflet:ns:1.0:}"
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_LARGEST = 1_000_000
+
+
+def read_packet(packet: bytes) -> FileFacts:
+    """Return the facts in an XMP packet; a packet that is broken or hostile holds none."""
+    values = _values(packet)
+
+    def one(key: str) -> str:
+        return (values.get(key) or [""])[0]
+
+    return FileFacts(
+        identifier=one(LEAFLET + "Identifier"),
+        version=one(LEAFLET + "Version"),
+        status=one(LEAFLET + "Status"),
+        review_by=one(LEAFLET + "ReviewBy"),
+        edition=one(LEAFLET + "Edition"),
+        policies=tuple(values.get(LEAFLET + "Policies", ())),
+        title=one(_DC + "title"),
+        lang=one(_DC + "language"),
+    )
+
+
+def _values(packet: bytes) -> dict[str, list[str]]:
+    """Return each property's values: an attribute, a text, or the items of a list."""
+    if len(packet) > _LARGEST or b"<!" in packet.replace(b"<!--", b""):
+        return {}
+    try:
+        parser = XMLParser()  # noqa: S314 - a packet with a document type was refused above
+        parser.feed(packet.strip(b"\0 \n\r\t"))
+        top = parser.close()
+    except (ParseError, ValueError, LookupError):
+        return {}
+    found: dict[str, list[str]] = {}
+    for description in top.iter(_RDF + "Description"):
+        for key, text in description.attrib.items():
+            found.setdefault(key, [text.strip()])
+        for prop in description:
+            found.setdefault(prop.tag, _listed(prop))
+    return found
+
+
+def _listed(prop: Element) -> list[str]:
+    """Return the items of a property, the default language first; without items, its text."""
+    listed = list(prop.iter(_RDF + "li"))
+    if not listed:
+        return [(prop.text or "").strip()]
+    listed.sort(key=lambda item: item.get(_XML_LANG) != "x-default")
+    return [(item.text or "").strip() for item in listed]

@@ -1,0 +1,247 @@
+"""Follows a page's content stream and gathers the text of every piece of marked content (ISO 32000-1 8.2, 9.4, 14.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
+
+from leaflet.audit.file.reader.border import (
+    BrokenFileError,
+    dictionary,
+    entry,
+    items,
+    name,
+    number,
+    number_of,
+    stream,
+    words,
+)
+from leaflet.audit.file.reader.fonts import Face, read_face
+from leaflet.audit.file.reader.pen import UNMOVED, WORD_GAP, Matrix, Pen, times
+from leaflet.audit.file.reader.sinks import Sinks
+from leaflet.audit.file.reader.tokens import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leaflet.audit.file.printed import Box, PrintedPage
+
+_DEEPEST_FORM = 12
+_MOST_STEPS = 1_000_000
+"""More operators than a thousand dense pages have."""
+
+Operands = list[Any]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What pages share: fonts and forms, read once, and the steps left for the whole file."""
+
+    faces: dict[int, Face] = field(default_factory=dict)
+    forms: dict[int, list[tuple[str, Operands]]] = field(default_factory=dict)
+    steps: int = _MOST_STEPS
+    loose_faces: list[Face] = field(default_factory=list)
+    """Fonts that stand in a resource dictionary itself and so cannot be shared."""
+
+    def face(self, source: Any) -> Face:
+        """Return a font, read once."""
+        key = number_of(source)
+        if key not in self.faces:
+            face = read_face(source)
+            if not key:
+                self.loose_faces.append(face)
+                return face
+            self.faces[key] = face
+        return self.faces[key]
+
+
+class Painter:
+    """Follows one page."""
+
+    def __init__(self, page: PrintedPage, box: Box, shelf: Shelf) -> None:
+        self.page = page
+        self.shelf = shelf
+        self.pen = Pen(box)
+        self.sinks = Sinks(page)
+        self.resources: Any = None
+        self.fonts: dict[str, Face] = {}
+        self.stream = 0
+        self.depth = 0
+
+    def follow(self, data: bytes, resources: Any) -> None:
+        """Follow the page's own stream, then write what was found into the page."""
+        self._enter(resources)
+        self._run(cut(data))
+        self.sinks.finish()
+
+    def _enter(self, resources: Any) -> None:
+        """Take up a resource dictionary; all its fonts are read, for the rule on fonts."""
+        self.resources = resources
+        listed = dictionary(entry(resources, "/Font"))
+        self.fonts = {key[1:]: self.shelf.face(dict.get(listed, key)) for key in listed}
+
+    def _run(self, steps: Any) -> None:
+        """Follow operators; one with unfit operands is passed over, as viewers do."""
+        known = _OPERATORS
+        count = 0
+        for operator, operands in islice(steps, self.shelf.steps + 1):
+            count += 1
+            act = known.get(operator)
+            if act is not None:
+                try:
+                    act(self, operands)
+                except (IndexError, TypeError, ValueError, AttributeError, OverflowError):
+                    continue
+        self.shelf.steps -= count
+        if self.shelf.steps < 0:
+            raise BrokenFileError("It has more drawing steps than any leaflet.")
+
+    def font(self, operands: Operands) -> None:
+        """Choose a font and its size (Tf)."""
+        self.pen.face = self.fonts.get(operands[0])
+        self.pen.size = operands[1]
+
+    def show(self, operands: Operands) -> None:
+        """Show a string (Tj)."""
+        face = self.pen.face
+        shown = operands[-1]
+        if face is not None and isinstance(shown, bytes):
+            self._write(face, shown)
+
+    def _write(self, face: Face, shown: bytes) -> None:
+        """Show a string and count the glyphs that its font lacks."""
+        between = self.pen.set_down(shown)
+        visible = self.pen.visible
+        if face.wide and visible and b"\0\0" in shown:
+            self.page.missing_glyphs += sum(code == 0 for code in face.codes(shown))
+        self.sinks.write(between + face.read(shown), visible=visible)
+
+    def show_parts(self, operands: Operands) -> None:
+        """Show strings with moves between them (TJ); a wide move parts two words.
+
+        Strings between narrow moves are read as one, since most moves are kerning.
+        """
+        face = self.pen.face
+        if face is None:
+            return
+        joined: list[bytes] = []
+        moved = 0.0
+        for part in operands[-1]:
+            if isinstance(part, bytes):
+                joined.append(part)
+                continue
+            moved += part
+            if part < -1000 * WORD_GAP:
+                self._write(face, b"".join(joined))
+                joined.clear()
+                self.sinks.write(" ", visible=self.pen.visible)
+        self._write(face, b"".join(joined))
+        self.pen.shift(moved)
+
+    def next_and_show(self, operands: Operands) -> None:
+        """Show a string on the next line (')."""
+        self.pen.next_line(0, -self.pen.leading)
+        self.show(operands)
+
+    def space_and_show(self, operands: Operands) -> None:
+        """Set the spacing, then show a string on the next line (")."""
+        self.pen.word_apart, self.pen.apart = operands[0], operands[1]
+        self.next_and_show(operands)
+
+    def begin(self, operands: Operands) -> None:
+        """Open a marked-content sequence (BDC, BMC)."""
+        facts: Any = operands[1] if len(operands) > 1 else {}
+        if isinstance(facts, str):
+            held = entry(entry(self.resources, "/Properties"), "/" + facts)
+            facts = {"MCID": entry(held, "/MCID"), "ActualText": entry(held, "/ActualText")}
+        mcid, actual = facts.get("MCID"), facts.get("ActualText")
+        whole = int(mcid) if isinstance(mcid, (int, float)) else None
+        self.sinks.begin(operands[0], self.stream, whole, _written(actual))
+
+    def draw(self, operands: Operands) -> None:
+        """Draw a picture or a form (Do)."""
+        source = dict.get(dictionary(entry(self.resources, "/XObject")), "/" + operands[0])
+        held = dictionary(source)
+        if name(entry(held, "/Subtype")) != "Form":
+            self.sinks.paint()
+        elif self.depth < _DEEPEST_FORM:
+            self._draw_form(source, held)
+
+    def _draw_form(self, source: Any, form: Any) -> None:
+        """Follow a form's stream inside the page's (ISO 32000-1 8.10)."""
+        key = number_of(source)
+        if key not in self.shelf.forms:
+            self.shelf.forms[key] = list(islice(cut(stream(source)), self.shelf.steps + 1))
+        around = self.resources, self.fonts, self.stream
+        self.pen.save()
+        listed = [number(value) for value in items(entry(form, "/Matrix"))]
+        matrix = cast("Matrix", tuple(listed)) if len(listed) == len(UNMOVED) else UNMOVED
+        self.pen.ctm = times(matrix, self.pen.ctm)
+        self._enter(entry(form, "/Resources") or self.resources)
+        self.stream, self.depth = key, self.depth + 1
+        self._run(self.shelf.forms[key])
+        self.resources, self.fonts, self.stream = around
+        self.depth -= 1
+        self.pen.restore()
+
+
+def _written(actual: Any) -> str | None:
+    """Read an ActualText: UTF-16 with its mark, UTF-8 with its mark, or Latin."""
+    if not isinstance(actual, bytes):
+        return None if actual is None else words(actual)
+    if actual.startswith(b"\xfe\xff"):
+        return actual[2:].decode("utf-16-be", "replace")
+    if actual.startswith(b"\xef\xbb\xbf"):
+        return actual[3:].decode("utf-8", "replace")
+    return actual.decode("latin-1")
+
+
+def _matrix(operands: Operands) -> Matrix:
+    """Take six numbers."""
+    a, b, c, d, e, f = operands
+    return a + 0.0, b + 0.0, c + 0.0, d + 0.0, e + 0.0, f + 0.0
+
+
+def _transform(painter: Painter, operands: Operands) -> None:
+    """Change the coordinates (cm)."""
+    painter.pen.ctm = times(_matrix(operands), painter.pen.ctm)
+    painter.pen.moved = True
+
+
+def _move_leading(painter: Painter, operands: Operands) -> None:
+    """Begin a line and set the leading by the step (TD)."""
+    painter.pen.leading = -operands[1]
+    painter.pen.next_line(operands[0], operands[1])
+
+
+def _set(field_name: str, scale: float = 1.0) -> Callable[[Painter, Operands], None]:
+    """Return an operator that sets one number of the text state."""
+    return lambda painter, operands: setattr(painter.pen, field_name, operands[0] * scale)
+
+
+_PAINT = ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "EI")
+_OPERATORS: dict[str, Callable[[Painter, Operands], None]] = {
+    "Tj": Painter.show,
+    "TJ": Painter.show_parts,
+    "T*": lambda painter, _: painter.pen.next_line(0, -painter.pen.leading),
+    "'": Painter.next_and_show,
+    '"': Painter.space_and_show,
+    "Td": lambda painter, operands: painter.pen.next_line(operands[0], operands[1]),
+    "TD": _move_leading,
+    "Tm": lambda painter, operands: painter.pen.place_line(_matrix(operands)),
+    "BT": lambda painter, _: painter.pen.place_line(UNMOVED),
+    "Tf": Painter.font,
+    "TL": _set("leading"),
+    "Tc": _set("apart"),
+    "Tw": _set("word_apart"),
+    "Tz": _set("stretch", 0.01),
+    "Tr": _set("mode"),
+    "q": lambda painter, _: painter.pen.save(),
+    "Q": lambda painter, _: painter.pen.restore(),
+    "cm": _transform,
+    "BDC": Painter.begin,
+    "BMC": Painter.begin,
+    "EMC": lambda painter, _: painter.sinks.end(),
+    "Do": Painter.draw,
+} | dict.fromkeys(_PAINT, lambda painter, _: painter.sinks.paint())

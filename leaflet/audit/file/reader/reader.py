@@ -1,0 +1,197 @@
+"""Opens a PDF and gathers all that the rules ask for, once."""
+
+from __future__ import annotations
+
+import logging
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError
+
+from leaflet.audit.file.printed import PageLink, PrintedFile, PrintedPage
+from leaflet.audit.file.reader.border import (
+    BrokenFileError,
+    dictionary,
+    entry,
+    items,
+    name,
+    number,
+    number_of,
+    stream,
+    words,
+)
+from leaflet.audit.file.reader.metadata import read_packet
+from leaflet.audit.file.reader.outline import read_destinations, read_outline
+from leaflet.audit.file.reader.painting import Painter, Shelf
+from leaflet.audit.file.reader.parent_tree import find_lost_ways
+from leaflet.audit.file.reader.tree import TreeReader
+from leaflet.errors import FindingsError
+from leaflet.findings import Finding, Place
+
+if TYPE_CHECKING:
+    from leaflet.audit.file.printed import Box, FileFacts
+
+LARGEST = 200_000_000
+"""Bytes. A leaflet has less than a hundredth of this."""
+_MOST_PAGES = 5_000
+_HEADER_WITHIN = 1024
+_A4: Box = (0.0, 0.0, 595.0, 842.0)
+_BUILD_AGAIN = "Build the leaflet again, or get a whole copy of the file."
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+logging.getLogger("pypdf").propagate = False  # what pypdf mends by itself is no news for a clinic
+
+
+def read_file(data: bytes, shown_as: str) -> PrintedFile:
+    """Read a whole file.
+
+    Raises:
+        FindingsError: the file is no PDF, is encrypted, too large, or broken.
+    """
+    reader = _open(data, shown_as)
+    try:
+        return _gather(reader, shown_as)
+    except Exception as error:  # pypdf raises any kind on broken files, as its errors.py says
+        raise _unreadable(shown_as, error) from error
+
+
+def read_facts(data: bytes, shown_as: str) -> FileFacts:
+    """Read only what a file says of itself.
+
+    Raises:
+        FindingsError: as `read_file`.
+    """
+    reader = _open(data, shown_as)
+    try:
+        return read_packet(stream(dict.get(_catalog(reader), "/Metadata")))
+    except Exception as error:
+        raise _unreadable(shown_as, error) from error
+
+
+def _open(data: bytes, shown_as: str) -> PdfReader:
+    """Open a file, or say in plain words why not."""
+    if len(data) > LARGEST:
+        raise _refused(
+            "PDF-too-large",
+            shown_as,
+            "The file is larger than 200 MB.",
+            "Leaflets have a few hundred kilobytes: check that this is the right file.",
+        )
+    if b"%PDF-" not in data[:_HEADER_WITHIN]:
+        raise _refused(
+            "PDF-not-a-pdf",
+            shown_as,
+            "This is not a PDF file.",
+            "Check the file's name, and that it was copied whole.",
+        )
+    try:
+        reader = PdfReader(BytesIO(data))
+        encrypted = reader.is_encrypted
+    except (FileNotDecryptedError, DependencyError):
+        encrypted = True
+    except Exception as error:
+        raise _unreadable(shown_as, error) from error
+    if encrypted:
+        raise _refused(
+            "PDF-encrypted",
+            shown_as,
+            "The file is encrypted, so it cannot be judged.",
+            "Judge the file before it is protected with a password.",
+        )
+    return reader
+
+
+def _refused(rule: str, shown_as: str, message: str, hint: str) -> FindingsError:
+    """Make the error for a file that is not read."""
+    return FindingsError([Finding(rule, message, Place(shown_as), hint=hint)])
+
+
+def _unreadable(shown_as: str, error: Exception) -> FindingsError:
+    """Make the error for a file that is broken somewhere."""
+    reason = (
+        str(error)
+        if isinstance(error, BrokenFileError)
+        else f"pypdf stopped with {type(error).__name__}."
+    )
+    return _refused(
+        "PDF-unreadable", shown_as, f"The file is broken and cannot be read. {reason}", _BUILD_AGAIN
+    )
+
+
+def _catalog(reader: PdfReader) -> Any:
+    """Return the catalogue."""
+    return dictionary(dict.get(reader.trailer, "/Root"))
+
+
+def _gather(reader: PdfReader, shown_as: str) -> PrintedFile:
+    """Read pages, tree, outline and facts."""
+    catalog = _catalog(reader)
+    shelf = Shelf()
+    sources = _page_sources(reader)
+    pages = [_read_page(at, source, shelf) for at, source in enumerate(sources, 1)]
+    page_numbers = {
+        number_of(source.indirect_reference): at for at, source in enumerate(sources, 1)
+    }
+    destinations = read_destinations(catalog, page_numbers)
+    root = entry(catalog, "/StructTreeRoot")
+    tree = TreeReader(dictionary(root), page_numbers)
+    roots = None if root is None else tree.read()
+    lost = find_lost_ways(dictionary(root), sources, tree.owners)
+    faces = [*shelf.faces.values(), *shelf.loose_faces]
+    return PrintedFile(
+        shown_as,
+        facts=read_packet(stream(dict.get(catalog, "/Metadata"))),
+        pages=pages,
+        roots=roots,
+        bookmarks=read_outline(catalog, page_numbers, destinations),
+        destinations=destinations,
+        fonts=sorted({face.facts for face in faces}, key=lambda font: font.name),
+        version=name(entry(catalog, "/Version")) or reader.pdf_header.removeprefix("%PDF-"),
+        info_title=words(entry(entry(reader.trailer, "/Info"), "/Title")),
+        lang=words(entry(catalog, "/Lang")),
+        marked=bool(getattr(entry(entry(catalog, "/MarkInfo"), "/Marked"), "value", False)),
+        shows_title=bool(
+            getattr(entry(entry(catalog, "/ViewerPreferences"), "/DisplayDocTitle"), "value", False)
+        ),
+        faults=tree.faults + lost,
+        claims=tree.claims,
+    )
+
+
+def _page_sources(reader: PdfReader) -> list[Any]:
+    """Return pypdf's pages, with what they inherit."""
+    count = len(reader.pages)
+    if count > _MOST_PAGES:
+        raise BrokenFileError("It has more pages than any leaflet.")
+    return list(reader.pages)
+
+
+def _read_page(at: int, source: Any, shelf: Shelf) -> PrintedPage:
+    """Read what one page paints and where it links to."""
+    box = _box(source)
+    page = PrintedPage(at, box[2] - box[0], box[3] - box[1])
+    page.links = [link for link in map(_link, items(entry(source, "/Annots"))) if link]
+    data = b"\n".join(stream(part) for part in items(dict.get(source, "/Contents")))
+    Painter(page, box, shelf).follow(data, entry(source, "/Resources"))
+    return page
+
+
+def _box(source: Any) -> Box:
+    """Return the part of a page that is shown and printed: the crop box, else the media box."""
+    for key in ("/CropBox", "/MediaBox"):
+        edges = [number(edge) for edge in items(entry(source, key))]
+        if len(edges) == len(_A4):
+            left, right = sorted((edges[0], edges[2]))
+            bottom, top = sorted((edges[1], edges[3]))
+            return left, bottom, right, top
+    return _A4
+
+
+def _link(source: Any) -> PageLink | None:
+    """Read an annotation if it is a link."""
+    if name(entry(dictionary(source), "/Subtype")) != "Link":
+        return None
+    held = dictionary(source)
+    target = words(entry(entry(held, "/A"), "/URI")) or "a place in this file"
+    return PageLink(number_of(source), words(dict.get(held, "/Contents")), target)

@@ -1,0 +1,325 @@
+"""A small tagged PDF, written by hand from a tree of elements, so that a test can damage one thing at a time."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from leaflet.model.policy import OwedPart, Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Messages: TypeAlias = "Callable[[Draft, str], list[str]]"
+"""What a rule says of a draft."""
+
+POLICY = Policy(
+    "treatment",
+    "Treatment leaflets",
+    sections=(
+        OwedPart("key-points", "It tells the main message.", "TGA CMI"),
+        OwedPart("risks", "It tells what may go wrong."),
+        OwedPart("more-information"),
+    ),
+    card=(OwedPart("key-points"), OwedPart("risks")),
+)
+
+XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:leaflet="urn:leaflet:ns:1.0:">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>en-AU</rdf:li></rdf:Bag></dc:language>
+<leaflet:Identifier>LF-7F3K2</leaflet:Identifier><leaflet:Version>0.1</leaflet:Version>
+<leaflet:Status>draft</leaflet:Status><leaflet:ReviewBy>2027-11-22</leaflet:ReviewBy>
+<leaflet:Edition>{edition}</leaflet:Edition>
+<leaflet:Policies><rdf:Bag><rdf:li>treatment</rdf:li></rdf:Bag></leaflet:Policies>
+</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+
+TO_UNICODE = (
+    b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+    b"2 beginbfrange <0020> <007E> <0020> <00A0> <00FF> [<00A0>] endbfrange\n"
+    b"1 beginbfchar <0100> <E000> endbfchar"
+)
+
+
+@dataclass(eq=False)
+class Words:
+    """A piece of text that an element paints."""
+
+    text: str
+    claimed: bool = True
+    """Whether the tree knows it."""
+    painted: bool = True
+    """Whether the page shows it."""
+    before: str = ""
+    """Operators that stand before it, inside the text object."""
+
+
+class Shape(Words):
+    """A rectangle that an element paints."""
+
+
+@dataclass(eq=False)
+class El:
+    """A structure element."""
+
+    role: str
+    kids: list[El | Words | str] = field(default_factory=list)
+    ident: str = ""
+    title: str = ""
+    alt: str = ""
+    attributes: str = ""
+    lang: str = ""
+    page: int = 0
+    """Index of the page on which it begins; 0 means that of the element around it."""
+    link: str = ""
+    contents: str = "Opens a page"
+    held: bool = True
+    """Whether a link element holds its annotation."""
+
+    def find(self, ident: str) -> El:
+        """Return the element with this id or role."""
+        return next(el for el in self.walk() if ident in {el.ident, el.role})
+
+    def walk(self) -> Iterator[El]:
+        """Yield this element and all below it."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, El):
+                yield from kid.walk()
+
+    def drop(self, ident: str) -> El:
+        """Take the element with this id or role out of the tree, and return it."""
+        for el in self.walk():
+            for kid in el.kids:
+                if isinstance(kid, El) and ident in {kid.ident, kid.role}:
+                    el.kids.remove(kid)
+                    return kid
+        raise KeyError(ident)
+
+
+def section(ident: str, title: str, *body: El | Words | str, page: int = 0) -> El:
+    """Make a section with its heading."""
+    kids = [kid if isinstance(kid, El) else El("P", [kid]) for kid in body]
+    return El("Sect", [El("H2", [title]), *kids], ident=ident, title=title, page=page)
+
+
+@dataclass(eq=False)
+class Draft:
+    """A whole file, good until something in it is changed."""
+
+    root: El
+    edition: str = "a4"
+    title: str = "A sample"
+    info_title: str = "A sample"
+    lang: str = "/Lang (en-AU)"
+    mark_info: str = "/MarkInfo <</Marked true>>"
+    viewer: str = "/ViewerPreferences <</DisplayDocTitle true>>"
+    furniture: str = "LF-7F3K2, version 0.1, review by November 2027"
+    plain_pages: frozenset[int] = frozenset()
+    """Pages without furniture."""
+    font_file: str = "/FontFile2 8 0 R"
+    to_unicode: str = "/ToUnicode 9 0 R"
+    extra: str = ""
+    """Operators at the end of the first page."""
+    outline: dict[str, tuple[str, int]] | None = None
+    """Ids to outline titles and pages; by default, what the sections say."""
+    destinations: dict[str, int] | None = None
+    pages: int = 1
+    trailer: str = ""
+    tagged: bool = True
+    ways_back: bool = True
+    """Whether the parent tree tells which element each piece of content belongs to."""
+    xmp: str = XMP
+
+    def pdf(self) -> bytes:
+        """Write the file."""
+        return _Writer(self).write()
+
+    def ways(self) -> dict[str, tuple[str, int]]:
+        """Return the sections' ids, titles and pages."""
+        return {el.ident: (el.title, el.page or 1) for el in self.root.walk() if el.ident}
+
+
+class _Writer:
+    """Writes a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.objects: dict[int, str | bytes] = {}
+        self.next = 30
+        self.streams: list[list[str]] = [[] for _ in range(draft.pages)]
+        self.counts = [0] * draft.pages
+        self.tops = [800.0] * draft.pages
+        self.notes: list[list[str]] = [[] for _ in range(draft.pages)]
+        self.owners: list[list[str]] = [[] for _ in range(draft.pages)]
+
+    def new(self, body: str | bytes = "") -> int:
+        self.next += 1
+        self.objects[self.next] = body
+        return self.next
+
+    def page(self, index: int) -> str:
+        return f"{10 + index} 0 R"
+
+    def element(self, el: El, parent: str, page: int) -> str:
+        page = el.page or page
+        ref = f"{self.new()} 0 R"
+        kids = []
+        for kid in el.kids:
+            if isinstance(kid, El):
+                kids.append(self.element(kid, ref, page))
+            else:
+                words = kid if isinstance(kid, Words) else Words(kid)
+                mcid = self.paint(words, page, el.role)
+                self.owners[page - 1].append(ref)
+                kids += [str(mcid)] if words.claimed else []
+        if el.link:
+            uri = f"/A <</S /URI /URI ({el.link})>> /Contents ({el.contents})"
+            note = f"{self.new(f'<</Type /Annot /Subtype /Link /Rect [0 0 9 9] {uri}>>')} 0 R"
+            self.notes[page - 1].append(note)
+            kids += [f"<</Type /OBJR /Obj {note}>>"] if el.held else []
+        facts = {"ID": el.ident, "T": el.title, "Alt": el.alt, "Lang": el.lang}
+        told = " ".join(f"/{key} ({value})" for key, value in facts.items() if value)
+        told += f" /A {el.attributes}" if el.attributes else ""
+        self.objects[int(ref.split(maxsplit=1)[0])] = (
+            f"<</Type /StructElem /S /{el.role} /P {parent} /Pg {self.page(page)} "
+            f"/K [{' '.join(kids)}] {told}>>"
+        )
+        return ref
+
+    def paint(self, words: Words, page: int, role: str) -> int:
+        at = page - 1
+        mcid = self.counts[at]
+        self.counts[at] += 1
+        self.tops[at] -= 20
+        if isinstance(words, Shape):
+            drawn = f"10 {self.tops[at]} 50 15 re f"
+        else:
+            lines = [f"<{line.encode('utf-16-be').hex()}> Tj" for line in words.text.split("\n")]
+            shown = " 0 -9 Td ".join(lines)
+            drawn = f"BT /F1 12 Tf 1 0 0 1 50 {self.tops[at]} Tm {words.before} {shown} 0 Tr ET"
+        if words.painted:
+            self.streams[at].append(f"/{role} <</MCID {mcid}>> BDC {drawn} EMC")
+        return mcid
+
+    def write(self) -> bytes:
+        draft = self.draft
+        top = self.element(draft.root, "3 0 R", 1)
+        ways = draft.ways() if draft.outline is None else draft.outline
+        places = {ident: page for ident, (_, page) in draft.ways().items()}
+        places = places if draft.destinations is None else draft.destinations
+        named = " ".join(
+            f"({ident}) [{self.page(page)} /XYZ 0 800 0]" for ident, page in sorted(places.items())
+        )
+        tree = "/StructTreeRoot 3 0 R" if draft.tagged else ""
+        self.objects |= {
+            1: f"<</Type /Catalog /Pages 2 0 R {tree} /Outlines 4 0 R /Metadata 5 0 R {draft.lang} "
+            f"{draft.mark_info} {draft.viewer} /Names <</Dests <</Names [{named}]>>>>>>",
+            2: f"<</Type /Pages /Count {draft.pages} /Kids "
+            f"[{' '.join(self.page(at + 1) for at in range(draft.pages))}]>>",
+            3: f"<</Type /StructTreeRoot /K [{top}] /ParentTree <</Nums [{self.ways_back()}]>>>>",
+            4: self.outline(list(ways.values())),
+            5: _stream(
+                draft.xmp.format(title=draft.title, edition=draft.edition).encode(),
+                "/Type /Metadata",
+            ),
+            6: f"<</Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H "
+            f"/DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /DW 500 "
+            f"/FontDescriptor 7 0 R>>] {draft.to_unicode}>>",
+            7: f"<</Type /FontDescriptor /FontName /Sample {draft.font_file}>>",
+            8: _stream(b"outlines"),
+            9: _stream(TO_UNICODE),
+            10: f"<</Title ({draft.info_title})>>",
+        }
+        for at in range(draft.pages):
+            self.objects[11 + at] = self.page_object(at)
+        return _assemble(self.objects, draft.trailer)
+
+    def ways_back(self) -> str:
+        """Write each page's content and the elements that it belongs to."""
+        lists = [f"{at} [{' '.join(refs)}]" for at, refs in enumerate(self.owners)]
+        return " ".join(lists) if self.draft.ways_back else ""
+
+    def page_object(self, at: int) -> str:
+        draft = self.draft
+        told = "" if at + 1 in draft.plain_pages else draft.furniture
+        foot = f"/Artifact <</Type /Pagination>> BDC BT /F1 9 Tf 50 20 Td <{told.encode('utf-16-be').hex()}> Tj ET EMC"
+        code = "\n".join([foot, *self.streams[at], draft.extra if at == 0 else ""])
+        contents = self.new(_stream(code.encode("latin-1")))
+        return (
+            f"<</Type /Page /Parent 2 0 R /StructParents {at} /MediaBox [0 0 595 842] /Contents {contents} 0 R "
+            f"/Resources <</Font <</F1 6 0 R>>>> /Annots [{' '.join(self.notes[at])}]>>"
+        )
+
+    def outline(self, entries: list[tuple[str, int]]) -> str:
+        following = ""
+        for title, page in reversed(entries):
+            link = f"/Next {following}" if following else ""
+            body = f"<</Title ({title}) /Dest [{self.page(page)} /Fit] {link}>>"
+            following = f"{self.new(body)} 0 R"
+        return f"<</Type /Outlines /First {following}>>" if following else "<</Type /Outlines>>"
+
+
+def _stream(data: bytes, facts: str = "") -> bytes:
+    """Write a compressed stream."""
+    packed = zlib.compress(data)
+    head = f"<</Length {len(packed)} /Filter /FlateDecode {facts}>>\nstream\n"
+    return head.encode() + packed + b"\nendstream"
+
+
+def _assemble(objects: dict[int, str | bytes], trailer: str) -> bytes:
+    """Put the objects into a file with a cross-reference table."""
+    out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    offsets = {}
+    for number, body in sorted(objects.items()):
+        offsets[number] = len(out)
+        raw = body if isinstance(body, bytes) else body.encode("latin-1")
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, raw)
+    start, size = len(out), max(objects) + 1
+    out += b"xref\n0 %d\n" % size
+    for number in range(size):
+        out += (
+            b"%010d 00000 n \n" % offsets[number] if number in offsets else b"0000000000 65535 f \n"
+        )
+    out += f"trailer\n<</Size {size} /Root 1 0 R /Info 10 0 R {trailer}>>\n".encode()
+    return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def leaflet_draft() -> Draft:
+    """Make a good leaflet of two pages."""
+    head = "<</O /Table /Scope /Column>>"
+    table = El(
+        "Table",
+        [
+            El(
+                "TR",
+                [El("TH", ["What"], attributes=head), El("TH", ["How often"], attributes=head)],
+            ),
+            El("TR", [El("TD", ["Fever"]), El("TD", ["Often"])]),
+        ],
+    )
+    link = El("P", ["See ", El("Link", ["MS Australia"], link="https://www.example"), " for more."])
+    root = El(
+        "Document",
+        [
+            El("H1", ["A sample"]),
+            section("key-points", "Key points", "Talk to your doctor first."),
+            section("risks", "What are the risks?", "Some people have a fever.", table, page=2),
+            section("more-information", "More information", link, page=2),
+        ],
+    )
+    root.find("key-points").kids.append(
+        El("Figure", [Shape("")], alt="Cells are taken out, cleaned and put back.")
+    )
+    return Draft(root, pages=2)
+
+
+def card_draft() -> Draft:
+    """Make a good card."""
+    draft = leaflet_draft()
+    for el in draft.root.walk():
+        el.page = 0
+    draft.pages, draft.edition = 1, "card"
+    return draft

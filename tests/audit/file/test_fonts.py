@@ -1,0 +1,18 @@
+"""FNT-01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .drafts import Draft, Messages
+
+
+def test_a_font_that_is_not_in_the_file_is_told(draft: Draft, messages: Messages) -> None:
+    draft.font_file = ""
+    assert messages(draft, "FNT-01") == ["The font Sample is not in the file."]
+
+
+def test_a_font_without_characters_is_told(draft: Draft, messages: Messages) -> None:
+    draft.to_unicode = ""
+    assert "ToUnicode" in messages(draft, "FNT-01")[0]

@@ -1,0 +1,52 @@
+"""SEC-01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .drafts import Draft, Messages
+
+
+def test_a_dropped_section_is_missing_and_the_policy_is_named(
+    draft: Draft, messages: Messages
+) -> None:
+    draft.root.drop("risks")
+    assert messages(draft, "SEC-01") == [
+        "The section “risks” is missing: the policy “treatment” asks for it."
+    ]
+
+
+def test_a_renamed_section_is_missing(draft: Draft, messages: Messages) -> None:
+    draft.root.find("risks").ident = "rixks"
+    assert "“risks” is missing" in messages(draft, "SEC-01")[0]
+
+
+def test_a_section_hidden_from_the_tree_is_missing_though_its_text_is_printed(
+    draft: Draft, messages: Messages
+) -> None:
+    draft.root.find("risks").role = "Div"
+    assert "“risks” is missing" in messages(draft, "SEC-01")[0]
+
+
+def test_two_swapped_sections_are_out_of_order(draft: Draft, messages: Messages) -> None:
+    kids = draft.root.kids
+    kids[1], kids[2] = kids[2], kids[1]
+    assert messages(draft, "SEC-01") == [
+        "The section “key-points” comes after “risks”: the policy “treatment” puts it before."
+    ]
+
+
+def test_a_section_that_stands_twice_is_told_with_its_count(
+    draft: Draft, messages: Messages
+) -> None:
+    draft.root.kids.append(draft.root.find("risks"))
+    assert "The section “risks” is in the file 2 times." in messages(draft, "SEC-01")
+
+
+def test_other_sections_may_stand_between(draft: Draft, messages: Messages) -> None:
+    extra = draft.root.find("risks")
+    draft.root.kids.insert(
+        2, type(extra)("Sect", list(extra.kids), ident="other", title=extra.title, page=2)
+    )
+    assert messages(draft, "SEC-01") == []

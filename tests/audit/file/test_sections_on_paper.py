@@ -1,0 +1,98 @@
+"""SEC-02."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .drafts import El, Words
+
+if TYPE_CHECKING:
+    from .drafts import Draft, Messages
+
+
+def test_a_heading_that_is_broken_inside_a_word_is_not_the_title(
+    draft: Draft, messages: Messages
+) -> None:
+    draft.root.find("risks").find("H2").kids[:] = ["What are the ri\nsks?"]
+    told = messages(draft, "SEC-02")
+    assert "printed as “What are the ri sks?”" in told[0]
+
+
+def test_a_heading_over_two_lines_is_the_title(draft: Draft, messages: Messages) -> None:
+    draft.root.find("risks").find("H2").kids[:] = ["What are\nthe risks?"]
+    assert messages(draft, "SEC-02") == []
+
+
+def test_a_hard_space_and_a_line_end_after_a_hyphen_change_nothing(
+    draft: Draft, messages: Messages
+) -> None:
+    section = draft.root.find("risks")
+    section.title = "Stem-cell risks"
+    section.find("H2").kids[:] = ["Stem-\ncell\u00a0risks"]
+    assert messages(draft, "SEC-02") == []
+
+
+@pytest.mark.parametrize("before", ["3 Tr", "1 0 0 1 50 2000 Tm", "0.01 0 0 0.01 50 400 Tm"])
+def test_a_heading_that_leaves_no_ink_is_not_on_paper(
+    draft: Draft, messages: Messages, before: str
+) -> None:
+    draft.root.find("risks").find("H2").kids[:] = [Words("What are the risks?", before=before)]
+    assert "The section “risks” has no heading on paper." in messages(draft, "SEC-02")
+
+
+def test_a_section_without_heading_is_told(draft: Draft, messages: Messages) -> None:
+    draft.root.find("risks").drop("H2")
+    assert messages(draft, "SEC-02") == ["The section “risks” has no heading on paper."]
+
+
+def test_a_missing_outline_entry_is_told(draft: Draft, messages: Messages) -> None:
+    draft.outline = draft.ways()
+    del draft.outline["risks"]
+    assert messages(draft, "SEC-02") == [
+        "The outline entry of “risks” is missing; its heading is on page 2."
+    ]
+
+
+def test_an_outline_entry_that_leads_elsewhere_is_told(draft: Draft, messages: Messages) -> None:
+    draft.outline = draft.ways() | {"risks": ("What are the risks?", 1)}
+    assert "leads to page 1; its heading is on page 2" in messages(draft, "SEC-02")[0]
+
+
+def test_a_missing_destination_is_told(draft: Draft, messages: Messages) -> None:
+    draft.destinations = {"key-points": 1, "more-information": 2}
+    assert messages(draft, "SEC-02") == [
+        "No named destination “risks” leads to page 2, where its heading is."
+    ]
+
+
+def test_a_section_with_a_heading_alone_says_nothing(draft: Draft, messages: Messages) -> None:
+    section = draft.root.find("risks")
+    section.kids[:] = [section.find("H2")]
+    assert "“risks” has nothing to read" in messages(draft, "SEC-02")[0]
+
+
+def test_a_described_figure_is_a_body(draft: Draft, messages: Messages) -> None:
+    section = draft.root.find("risks")
+    section.kids[:] = [section.find("H2"), draft.root.drop("Figure")]
+    assert messages(draft, "SEC-02") == []
+
+
+def test_the_words_of_an_owed_section_inside_do_not_count_for_the_one_around(
+    draft: Draft, messages: Messages
+) -> None:
+    inner = draft.root.drop("more-information")
+    outer = draft.root.find("risks")
+    outer.kids[:] = [outer.find("H2"), inner]
+    assert messages(draft, "SEC-02") == [
+        "The section “risks” has nothing to read below its heading."
+    ]
+
+
+def test_the_words_of_a_subsection_count(draft: Draft, messages: Messages) -> None:
+    outer = draft.root.find("risks")
+    outer.kids[1:] = [
+        El("Sect", [El("H3", ["Later"]), El("P", ["These may come years later."])], ident="late")
+    ]
+    assert messages(draft, "SEC-02") == []
