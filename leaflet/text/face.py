@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
@@ -22,6 +22,8 @@ _DROPPED = [
     for tag in ["GSUB", "GPOS", "GDEF", "DSIG", "meta", "STAT", "name", "OS/2", "post", "gasp"]
 ]
 """Tables that a PDF viewer never reads (ISO 32000-1 9.9)."""
+_JOINING_SCRIPTS = frozenset({"arab", "syrc", "thaa", "nko "})
+"""OpenType tags of the right-to-left scripts whose letters join."""
 _FILLER = "\u200b"
 """Stands for a glyph without text of its own in ToUnicode: an empty target makes pdfium show an asterisk."""
 
@@ -49,6 +51,20 @@ class Shaped(NamedTuple):
     """In thousandths of an em."""
 
 
+class Manner(NamedTuple):
+    """How a word is read."""
+
+    rtl: bool = False
+    """Whether it runs from right to left."""
+    lang: str = ""
+    """BCP 47 tag: some languages of one script want other glyphs."""
+
+
+PLAIN = Manner()
+Context: TypeAlias = tuple[str, str]
+ALONE: Context = ("", "")
+
+
 class Face:
     """A font file, ready to measure and shape. Compared by identity: `load_face` gives one per file."""
 
@@ -57,8 +73,8 @@ class Face:
         self._face = hb.Face(data)
         self._font = hb.Font(self._face)
         self._scale: float = 1000 / self._face.upem
-        self._shaped: dict[str, Shaped] = {}
-        self.coverage: frozenset[int] = frozenset(self._face.unicodes)
+        self._shaped: dict[tuple[str, Manner], Shaped] = {}
+        self.coverage = self._covered()
         self.postscript_name: str = (
             self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font"
         )
@@ -68,6 +84,16 @@ class Face:
         """Negative: below the baseline."""
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT)
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT)
+
+    def _covered(self) -> frozenset[int]:
+        """Return the code points that the face can set: letters that join need its joining rules, too.
+
+        Symbol fonts have single Arabic letters for formulas; a word set in them would fall apart.
+        """
+        points = frozenset(self._face.unicodes)
+        if _JOINING_SCRIPTS.isdisjoint(self._face.get_table_script_tags("GSUB")):
+            return frozenset(p for p in points if unicodedata.bidirectional(chr(p)) != "AL")
+        return points
 
     def _metric(self, tag: hb.OTMetricsTag) -> float:
         return float(self._font.get_metric_position_with_fallback(tag)) * self._scale
@@ -84,37 +110,46 @@ class Face:
         """Whether every character has a glyph."""
         return self.coverage.issuperset(map(ord, text))
 
-    def shape(self, text: str) -> Shaped:
-        """Shape one word (or a single space); cached, since words recur."""
-        shaped = self._shaped.get(text)
+    def shape(self, text: str, manner: Manner = PLAIN, context: Context = ALONE) -> Shaped:
+        """Shape one word (or a single space); cached, since words recur.
+
+        Args:
+            text: characters of one direction.
+            manner: direction and language.
+            context: what stands before and after in the same word, in another style: letters join across it.
+        """
+        if context is not ALONE:
+            return self._shape(text, manner, context)
+        shaped = self._shaped.get((text, manner))
         if shaped is None:
-            shaped = self._shaped[text] = self._shape(text)
+            shaped = self._shaped[text, manner] = self._shape(text, manner, context)
         return shaped
 
-    def _shape(self, text: str) -> Shaped:
+    def _shape(self, text: str, manner: Manner, context: Context) -> Shaped:
         buffer = hb.Buffer()
-        buffer.add_str(text)
+        before, after = context
+        buffer.add_str(before + text + after, len(before), len(text))
         buffer.guess_segment_properties()
+        buffer.direction = "rtl" if manner.rtl else "ltr"
+        if manner.lang:
+            buffer.language = manner.lang
         hb.shape(self._font, buffer, _FEATURES)
-        texts = _texts_by_glyph(text, [info.cluster for info in buffer.glyph_infos])
+        return self._placed(text, buffer, len(before), rtl=manner.rtl)
+
+    def _placed(self, text: str, buffer: hb.Buffer, start: int, *, rtl: bool) -> Shaped:
+        """Turn what HarfBuzz left in the buffer into glyphs in thousandths of an em, in visual order."""
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        clusters = [info.cluster - start for info in infos]
+        texts = _texts_by_glyph(text, clusters, rtl=rtl)
         scale = self._scale
         glyphs = []
         width = 0.0
-        for info, position, own in zip(
-            buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
-        ):
+        for info, position, own in zip(infos, positions, texts, strict=True):
             declared = self.advance(info.codepoint)
             wanted = position.x_advance * scale
-            glyphs.append(
-                Glyph(
-                    info.codepoint,
-                    own,
-                    declared,
-                    wanted - declared,
-                    position.x_offset * scale,
-                    position.y_offset * scale,
-                )
-            )
+            x_offset, y_offset = position.x_offset * scale, position.y_offset * scale
+            kern = wanted - declared
+            glyphs.append(Glyph(info.codepoint, own, declared, kern, x_offset, y_offset))
             width += wanted
         return Shaped(text, tuple(glyphs), width)
 
@@ -140,8 +175,14 @@ class Face:
         return bytes(hb.subset(self._face, request).blob.data)
 
 
-def _texts_by_glyph(text: str, clusters: list[int]) -> list[str]:
-    """Deal each cluster's characters out to its glyphs, so that each glyph maps back to text of its own."""
+def _texts_by_glyph(text: str, clusters: list[int], *, rtl: bool) -> list[str]:
+    """Deal each cluster's characters out to its glyphs, so that each glyph maps back to text of its own.
+
+    Within a cluster the first glyph in reading order gets the first character; several glyphs share the
+    decomposed text, one glyph keeps it whole.
+    """
+    if len(clusters) == len(text) == len(set(clusters)):
+        return [text[cluster] for cluster in clusters]
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     left = {start: clusters.count(start) for start in starts}
@@ -152,12 +193,12 @@ def _texts_by_glyph(text: str, clusters: list[int]) -> list[str]:
         for start in starts
     }
     texts = []
-    for cluster in clusters:
+    for cluster in reversed(clusters) if rtl else clusters:
         left[cluster] -= 1
         rest = pending[cluster]
         own, pending[cluster] = (rest, "") if left[cluster] == 0 else (rest[:1], rest[1:])
         texts.append(own or _FILLER)
-    return texts
+    return texts[::-1] if rtl else texts
 
 
 @lru_cache(maxsize=64)

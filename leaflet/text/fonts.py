@@ -10,18 +10,24 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from leaflet.text.face import Face, Shaped, load_face
+from leaflet.text.face import ALONE, PLAIN, Context, Face, Manner, Shaped, load_face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from leaflet.model.look import FontFamily
 
-_INVISIBLE = {"\u200b", "\u00ad", "\u2060"}
-"""Zero width space, soft hyphen, word joiner: they steer line breaks and are never drawn."""
+_JOINER = "\u200d"
+_VIRAMA = 9
+"""Canonical combining class of the signs that bind consonants into one cluster."""
+_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
-_RIGHT_TO_LEFT = {"R", "AL"}
-"""Bidirectional classes of Hebrew, Arabic and their kin (UAX #9)."""
+
+def is_invisible(character: str) -> bool:
+    """Whether a character steers breaks, joining or order and is never drawn (Unicode, default ignorable)."""
+    if unicodedata.category(character) == "Cf":
+        return unicodedata.bidirectional(character) != "AN"  # the Arabic number signs are drawn
+    return ord(character) in _VARIATION_SELECTORS
 
 
 class Piece(NamedTuple):
@@ -36,61 +42,66 @@ class FontChain:
 
     def __init__(self, faces: tuple[Face, ...]) -> None:
         self.faces = faces
-        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._pieces: dict[tuple[str, Manner], tuple[Piece, ...]] = {}
 
     @property
     def first(self) -> Face:
         """The face that sets the measure of a line: ascent, descent, x-height."""
         return self.faces[0]
 
-    def shape(self, word: str) -> tuple[Piece, ...]:
-        """Shape a word, falling back face by face where the first has no glyph."""
-        pieces = self._pieces.get(word)
+    def shape(
+        self, word: str, manner: Manner = PLAIN, context: Context = ALONE
+    ) -> tuple[Piece, ...]:
+        """Shape a word of one direction, in logical order, falling back where a face has no glyph."""
+        if context is not ALONE:
+            return tuple(self._shape(word, manner, context))
+        pieces = self._pieces.get((word, manner))
         if pieces is None:
-            pieces = self._pieces[word] = tuple(self._shape(word))
+            pieces = self._pieces[word, manner] = tuple(self._shape(word, manner, context))
         return pieces
 
-    def _shape(self, word: str) -> Iterator[Piece]:
+    def _shape(self, word: str, manner: Manner, context: Context) -> Iterator[Piece]:
         first = self.faces[0]
         if first.covers(word):
-            yield Piece(first, first.shape(word))
+            yield Piece(first, first.shape(word, manner, context))
             return
         run, run_face = "", first
         for cluster in _clusters(word):
-            face = next((face for face in self.faces if face.covers(cluster)), first)
+            face = self._face_of(cluster)
             if face is not run_face and run:
-                yield Piece(run_face, run_face.shape(run))
+                yield Piece(run_face, run_face.shape(run, manner, context))
                 run = ""
             run, run_face = run + cluster, face
         if run:
-            yield Piece(run_face, run_face.shape(run))
+            yield Piece(run_face, run_face.shape(run, manner, context))
+
+    def _face_of(self, cluster: str) -> Face:
+        """Return the first face that has a whole cluster; signs that are never drawn do not count."""
+        drawn = "".join(sign for sign in cluster if not is_invisible(sign))
+        return next((face for face in self.faces if face.covers(drawn)), self.faces[0])
 
     def missing(self, text: str) -> list[str]:
-        """Return the characters of a text that cannot be drawn, each once, in order.
-
-        Right-to-left letters count among them even where a face has them: lines are set from left to
-        right, and a wrong order would be worse than a refusal.
-        """
+        """Return the characters of a text that no face has, each once, in order."""
         return [
             character
             for character in dict.fromkeys(text)
-            if character not in _INVISIBLE and not character.isspace() and not self._has(character)
+            if not any(ord(character) in face.coverage for face in self.faces)
+            and not character.isspace()
+            and not is_invisible(character)
         ]
-
-    def _has(self, character: str) -> bool:
-        if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
-            return False
-        return any(ord(character) in face.coverage for face in self.faces)
 
 
 def _clusters(word: str) -> Iterator[str]:
-    """Yield each base character with the combining marks that follow it: they must share a face."""
+    """Yield each base character with the marks and joiners that follow it: they must share a face."""
     cluster = ""
+    joined = False
     for character in word:
-        if cluster and not unicodedata.combining(character):
+        extends = joined or unicodedata.category(character)[0] == "M" or is_invisible(character)
+        if cluster and not extends:
             yield cluster
             cluster = ""
         cluster += character
+        joined = character == _JOINER or unicodedata.combining(character) == _VIRAMA
     if cluster:
         yield cluster
 
