@@ -36,6 +36,7 @@ def read_imprint(entry: ImprintEntry, scribe: Scribe) -> Imprint:
         feedback=scribe.prose(entry.feedback, (*_AT, "feedback")),
         other_formats=scribe.prose(entry.other_formats, (*_AT, "other-formats")),
         disclaimer=scribe.maybe(entry.disclaimer, (*_AT, "disclaimer")),
+        place=scribe.tree.key_place((*_AT, "review-by")),
     )
 
 

@@ -51,6 +51,8 @@ class Imprint:
     feedback: Prose
     other_formats: Prose
     disclaimer: Prose | None
+    place: Place
+    """Where its review date stands: what is said of the imprint is mostly said of that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def imprint(status: Status = Status.DRAFT) -> Imprint:
     text = prose("None.")
     return Imprint(
         "LF-TEST", "0.1", status, "", (text,), (), TODAY, None, None, dt.date(2027, 11, 22),
-        text, text, None, text, text, None,
+        text, text, None, text, text, None, PLACE,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> Ite
     left = (due - today).days
     if left < 0:
         message = f"The leaflet is out of date: its review was due by {due}."
-        yield Finding(PAST, message, leaflet.place, Severity.WARNING, _HINT, _CLAUSE)
+        yield Finding(PAST, message, leaflet.imprint.place, Severity.WARNING, _HINT, _CLAUSE)
     elif left <= threshold(policies, "review-warning-days"):
         message = f"The leaflet's review is due in {left} days, by {due}."
-        yield Finding(SOON, message, leaflet.place, Severity.WARNING, _HINT, _CLAUSE)
+        yield Finding(SOON, message, leaflet.imprint.place, Severity.WARNING, _HINT, _CLAUSE)

@@ -82,6 +82,7 @@ def imprint() -> Imprint:
         feedback=prose("Tell us."),
         other_formats=prose("Ask us."),
         disclaimer=None,
+        place=at(8),
     )
 
 
