@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from leaflet.text.fit import choose_breaks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -117,24 +119,12 @@ def _close(
 
 
 def break_lines(words: Sequence[Word], measure: float) -> tuple[Line, ...]:
-    """Fill lines of at most `measure` points; a word that is wider gets a line of its own."""
-    lines: list[Line] = []
-    line: list[Word] = []
-    width = space = 0.0
-    for word in words:
-        if line and width + space + word.width > measure + _ROUNDING:
-            lines.append(Line(tuple(line), width))
-            line, width, space = [], 0.0, 0.0
-        line.append(word)
-        width += space + word.width
-        space = word.space
-        if word.ends_line:
-            lines.append(Line(tuple(line), width))
-            line, width, space = [], 0.0, 0.0
-    if line:
-        lines.append(Line(tuple(line), width))
+    """Set words in lines of at most `measure` points; a word that is wider gets a line of its own."""
+    lines = []
+    start = 0
+    for end in choose_breaks(words, measure):
+        line = tuple(words[start:end])
+        width = sum(word.width + word.space for word in line) - line[-1].space
+        lines.append(Line(line, width))
+        start = end
     return tuple(lines)
-
-
-_ROUNDING = 0.01
-"""Points by which sums of widths may be off."""
