@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def make_fonts(
     entry: TypographyEntry, project: Path, folder: Path, tree: Tree
 ) -> tuple[FontFamily, ...]:
-    """Return the families, `base` first, then the others in the order of `fonts`.
+    """Return the families: `base` first, the others in the order of `fonts`, then those that nobody named.
+
+    The last are the families in layouts/fonts/ for other scripts: a name in Arabic or Chinese letters must come
+    out right in every brand.
 
     Raises:
         FindingsError: A family or a file is not there or cannot be used; all of them are told.
@@ -48,7 +51,8 @@ def make_fonts(
             faults += error.findings
     if faults:
         raise FindingsError(faults)
-    return (families.pop(entry.base), *families.values())
+    unnamed = shelf.others(families)
+    return (families.pop(entry.base), *families.values(), *unnamed)
 
 
 def _twice(family: str, tree: Tree, at: TreePath) -> Finding:

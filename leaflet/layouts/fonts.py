@@ -12,6 +12,7 @@ from leaflet.layouts.names import is_inside
 from leaflet.model.look import FontFamily, FontFile
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
     from leaflet.findings import Place
@@ -44,6 +45,12 @@ class FontShelf:
             self._bad.append(f"{path.name} {error}")
         else:
             self._faces.setdefault(face.family, []).append(face)
+
+    def others(self, named: Container[str]) -> tuple[FontFamily, ...]:
+        """Return the families that are not named, by name."""
+        return tuple(
+            _family(name, faces) for name, faces in sorted(self._faces.items()) if name not in named
+        )
 
     def family(self, name: str, place: Place) -> FontFamily:
         """Return a family by its name.

@@ -13,7 +13,7 @@ from leaflet.render.syntax import dictionary, number, numbers
 
 if TYPE_CHECKING:
     from leaflet.render.pdf_file import PdfFile
-    from leaflet.text.face import Face, Shaped
+    from leaflet.text.face import Face, Glyph, Shaped
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -38,15 +38,15 @@ class FontUse:
         self.name = name
         """Its resource name."""
         self._codes: dict[tuple[int, str], int] = {}
-        self._encoded: dict[str, str] = {}
+        self._encoded: dict[tuple[Glyph, ...], str] = {}
 
     def encode(self, shaped: Shaped, size: float) -> str:
         """Return a shaped word as elements of a TJ array (ISO 32000-1 9.4.3)."""
-        encoded = self._encoded.get(shaped.text)
+        encoded = self._encoded.get(shaped.glyphs)
         if encoded is None:
             encoded = self._encode(shaped, size)
             if not any(glyph.y_offset for glyph in shaped.glyphs):
-                self._encoded[shaped.text] = encoded  # a raised glyph depends on the size
+                self._encoded[shaped.glyphs] = encoded  # a raised glyph depends on the size
         return encoded
 
     def _encode(self, shaped: Shaped, size: float) -> str:

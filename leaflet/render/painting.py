@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet.render.syntax import colour, number
+from leaflet.text.lines import place_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +37,14 @@ class LinkBox(NamedTuple):
     height: float
 
 
+class _Space(NamedTuple):
+    """A space between two words, not yet written: which element it belongs to shows with the next word."""
+
+    span: Span
+    x: float
+    width: float
+
+
 class TextPainting:
     """Writes one text object."""
 
@@ -50,13 +59,14 @@ class TextPainting:
         self._element: Element | None = None
         self._font: tuple[str, float] | None = None
         self._colour = ""
+        self._pen = (0.0, 0.0)
+        """Where the next glyph would stand: x and baseline."""
         self.links: list[LinkBox] = []
 
     def paint(self, lines: Sequence[PlacedLine]) -> str:
         """Return the operators for these lines."""
         for placed in lines:
-            self._flush()
-            self._out.append(f"1 0 0 1 {number(placed.x)} {number(placed.baseline)} Tm")
+            self._move(placed.x, placed.baseline)
             self._line(placed)
         self._flush()
         self._leave()
@@ -64,49 +74,61 @@ class TextPainting:
         return "\n".join(self._out)
 
     def _line(self, placed: PlacedLine) -> None:
-        x = placed.x
-        space: Span | None = None
-        last = len(placed.line.words) - 1
-        for at, word in enumerate(placed.line.words):
-            for part in word.parts:
-                self._enter(part.span, space)
-                space = None
-                self._set(part)
-                self._show.append(self._font_use(part.face).encode(part.shaped, part.span.size))
-                self._note_link(part, x, placed.baseline)
-                x += part.width
-            if word.space:
-                space = word.parts[-1].span
-                x += word.space if at < last else 0
-        if space is not None:
-            self._write_space(space)
+        """Write a line's parts in logical order, each at its place on paper."""
+        self._pen = (placed.x, placed.baseline)
+        space: _Space | None = None
+        for part, word, offset in place_items(placed.line):
+            x = placed.x + offset
+            if part is None:
+                space = _Space(word.parts[-1].span, x, word.space) if word.parts else None
+                continue
+            self._enter(part.span, space)
+            space = None
+            self._reach(x)
+            self._set(part)
+            self._show.append(self._font_use(part.face).encode(part.shaped, part.span.size))
+            self._note_link(part, x, placed.baseline)
+            self._pen = (x + part.width, placed.baseline)
+        self._write_space(space)
 
-    def _enter(self, span: Span, space: Span | None) -> None:
+    def _reach(self, x: float) -> None:
+        """Bring the pen to a place on the line; on a line from left to right it is there already."""
+        if abs(x - self._pen[0]) > _TOUCHING:
+            self._move(x, self._pen[1])
+
+    def _move(self, x: float, baseline: float) -> None:
+        self._flush()
+        self._out.append(f"1 0 0 1 {number(x)} {number(baseline)} Tm")
+
+    def _enter(self, span: Span, space: _Space | None) -> None:
         """Change to a span's element, writing a waiting space in the outer of the two elements."""
         if span.element is self._element:
-            if space is not None:
-                self._write_space(space)
+            self._write_space(space)
             return
         going_out = self._element is not None and self._element.parent is span.element
-        if space is not None and not going_out:
+        if not going_out:
             self._write_space(space)
         self._flush()
         self._leave()
         self._element = span.element
         if self._open_mark is not None:
             self._out.append(self._open_mark(span.element))
-        if space is not None and going_out:
-            self._write_space(span)
+        if going_out:
+            self._write_space(space and space._replace(span=span))
 
     def _leave(self) -> None:
         if self._element is not None and self._open_mark is not None:
             self._out.append("EMC")
         self._element = None
 
-    def _write_space(self, span: Span) -> None:
-        face = span.chain.first
-        self._set_font(face, span)
-        self._show.append(self._font_use(face).encode(face.shape(" "), span.size))
+    def _write_space(self, space: _Space | None) -> None:
+        if space is None:
+            return
+        face = space.span.chain.first
+        self._reach(space.x)
+        self._set_font(face, space.span)
+        self._show.append(self._font_use(face).encode(face.shape(" "), space.span.size))
+        self._pen = (space.x + space.width, self._pen[1])
 
     def _set(self, part: Part) -> None:
         self._set_font(part.face, part.span)

@@ -19,20 +19,15 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from leaflet.text.bidi_classes import (
-    END_OF_ISOLATE,
-    INITIATORS,
-    REMOVED,
-    classes_of,
-)
+from leaflet.text.bidi_classes import REMOVED, classes_of
 from leaflet.text.bidi_explicit import explicit_levels, first_levels
-from leaflet.text.bidi_implicit import implicit_levels
+from leaflet.text.bidi_implicit import is_uniform
+from leaflet.text.bidi_sequences import LEVEL_RUN, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
 
 class Direction(StrEnum):
@@ -56,11 +51,7 @@ _NOT_PLAIN = re.compile(
 )
 """Right-to-left blocks and the controls that open, close or mark a direction."""
 _STRETCH = re.compile(rb"[^P]+")
-_PLAIN = {0: re.compile(rb"[L1stcmbSwo]*"), 1: re.compile(rb"[RAmbSwo]*")}
-"""Stretches whose level is the paragraph's throughout."""
-_SAME = re.compile(rb"(.)\1*", re.DOTALL)
 _TRAILING = re.compile(rb"(?<![wbefghpijkqSP])[wbefghpijkqSP]*(?:[SP]|\Z)")
-_KEPT = bytes(code not in REMOVED for code in range(256))
 
 
 def is_plain_ltr(text: str) -> bool:
@@ -98,76 +89,11 @@ def levels_of(text: str, base: Direction | None) -> tuple[int, bytes]:
     level = firsts.get(-1, 0) if base is None else int(base is Direction.RTL)
     levels = bytearray([level]) * len(classes)
     for match in _STRETCH.finditer(classes):
-        if not _PLAIN[level].fullmatch(match[0]):
+        if not is_uniform(match[0], level):
             start, end = match.span()
-            embedded, resolved = explicit_levels(match[0], level, firsts, start)
-            levels[start:end] = _resolve(text[start:end], match[0], embedded, resolved, level)
+            embedded, classes_then = explicit_levels(match[0], level, firsts, start)
+            levels[start:end] = resolve(text[start:end], match[0], embedded, classes_then, level)
     return level, bytes(levels)
-
-
-def _resolve(
-    text: str, given: bytes, embedded: bytearray, classes: bytearray, paragraph: int
-) -> bytes:
-    """Resolve one stretch between separators, after X1 to X8."""
-    kept = given.translate(_KEPT)
-    if 0 not in kept:
-        return _sequences(text, given, bytes(embedded), bytes(classes), paragraph)
-    levels = _sequences(
-        "".join(compress(text, kept)),
-        bytes(compress(given, kept)),
-        bytes(compress(embedded, kept)),
-        bytes(compress(classes, kept)),
-        paragraph,
-    )
-    return bytes(_with_removed(levels, kept, paragraph))
-
-
-def _with_removed(levels: Iterable[int], kept: bytes, level: int) -> Iterator[int]:
-    """Put back what X9 removed, each at the level of the character before it."""
-    rest = iter(levels)
-    for is_kept in kept:
-        if is_kept:
-            level = next(rest)
-        yield level
-
-
-def _sequences(text: str, given: bytes, embedded: bytes, classes: bytes, paragraph: int) -> bytes:
-    """Resolve each isolating run sequence (X10)."""
-    around = bytes([paragraph])
-    levels = bytearray(embedded)
-    for spans in _isolating(given, embedded):
-        start, end = spans[0][0], spans[-1][1]
-        level = embedded[start]
-        sos = max(level, (embedded[start - 1 : start] or around)[0])
-        is_open = given[end - 1] in INITIATORS
-        eos = max(level, paragraph if is_open else (embedded[end : end + 1] or around)[0])
-        resolved = implicit_levels(
-            "".join(text[start:end] for start, end in spans),
-            b"".join(classes[start:end] for start, end in spans),
-            level, sos, eos,
-        )  # fmt: skip
-        done = 0
-        for start, end in spans:
-            levels[start:end] = resolved[done : done + end - start]
-            done += end - start
-    return bytes(levels)
-
-
-def _isolating(given: bytes, embedded: bytes) -> list[list[tuple[int, int]]]:
-    """Join the level runs before and after each isolate (BD13)."""
-    sequences: list[list[tuple[int, int]]] = []
-    waiting: list[list[tuple[int, int]]] = []
-    for match in _SAME.finditer(embedded):
-        start, end = match.span()
-        if given[start] == END_OF_ISOLATE and waiting:
-            sequence = waiting.pop()
-        else:
-            sequence = []
-            sequences.append(sequence)
-        sequence.append((start, end))
-        if given[end - 1] in INITIATORS:
-            waiting.append(sequence)
-    return sequences
 
 
 def line_levels(text: str, levels: bytes, start: int, end: int, paragraph_level: int) -> bytes:
@@ -192,7 +118,7 @@ def visual_runs(levels: Sequence[int]) -> list[Run]:
     Source: UAX #9 L2, on runs in place of characters: from the highest level down to the lowest odd one,
     whatever stands together at that level or a higher one is reversed.
     """
-    runs = [Run(*match.span(), match[0][0]) for match in _SAME.finditer(bytes(levels))]
+    runs = [Run(*match.span(), match[0][0]) for match in LEVEL_RUN.finditer(bytes(levels))]
     order = bytes(run.level for run in runs)
     lowest_odd = min((level for level in order if level & 1), default=0)
     if lowest_odd:

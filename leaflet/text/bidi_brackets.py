@@ -49,12 +49,12 @@ _STRONG = {b"L": re.compile(b"L"), b"R": re.compile(b"[R12]")}
 _AS_STRONG = bytes.maketrans(b"12", b"RR")
 
 
-def _pairs(text: str, classes: bytes | bytearray) -> list[tuple[int, int]]:
+def _pairs(text: str, classes: bytes) -> list[tuple[int, int]]:
     """Return the places of brackets that belong together, by opening bracket (BD16)."""
     return sorted(_matches(text, classes))
 
 
-def _matches(text: str, classes: bytes | bytearray) -> Iterator[tuple[int, int]]:
+def _matches(text: str, classes: bytes) -> Iterator[tuple[int, int]]:
     waiting: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
         bracket, at = match[0], match.start()
@@ -94,7 +94,7 @@ def pair_brackets(text: str, classes: bytes, given: bytes, before: bytes, own: b
     done = 0
     for opening, closing in pairs:
         # The last strong letter is carried from pair to pair: looking back each time would be quadratic.
-        before = resolved[done:opening].translate(_AS_STRONG, b"o")[-1:] or before
+        before = bytes(resolved[done:opening]).translate(_AS_STRONG, b"o")[-1:] or before
         done = opening
         if _STRONG[own].search(resolved, opening + 1, closing):
             direction = own

@@ -118,7 +118,8 @@ def explicit_levels(
     done = 0
     for match in _CONTROL.finditer(classes):
         at, letter = match.start(), match[0]
-        state.set(done, at)
+        if done < at:
+            state.set(done, at)
         done = at + 1
         if letter == b"p":
             state.close_embedding()

@@ -46,6 +46,9 @@ def _total_fit(words: Sequence[Word], measure: float) -> list[int]:
     first = 0
     for end in range(1, count + 1):
         edge = starts[end] - words[end - 1].space
+        hyphen = words[end - 1].hyphen
+        if hyphen is not None and end < count:
+            edge += hyphen.width
         while first < end - 1 and edge - starts[first] > measure + _ROUNDING:
             first += 1
         for start in range(first, end):

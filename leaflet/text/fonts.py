@@ -14,6 +14,7 @@ from leaflet.text.face import ALONE, PLAIN, Context, Face, Manner, Shaped, load_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from leaflet.model.look import FontFamily
 
@@ -38,16 +39,24 @@ class Piece(NamedTuple):
 
 
 class FontChain:
-    """The faces of one weight, in the order in which they are asked."""
+    """The faces of one weight, in the order in which they are asked; each is loaded when it first is."""
 
-    def __init__(self, faces: tuple[Face, ...]) -> None:
-        self.faces = faces
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self._loaded: list[Face] = []
         self._pieces: dict[tuple[str, Manner], tuple[Piece, ...]] = {}
 
     @property
     def first(self) -> Face:
         """The face that sets the measure of a line: ascent, descent, x-height."""
-        return self.faces[0]
+        return self._loaded[0] if self._loaded else next(self.faces())
+
+    def faces(self) -> Iterator[Face]:
+        """Yield the faces in order."""
+        for at, path in enumerate(self._paths):
+            if at == len(self._loaded):
+                self._loaded.append(load_face(path))
+            yield self._loaded[at]
 
     def shape(
         self, word: str, manner: Manner = PLAIN, context: Context = ALONE
@@ -61,7 +70,7 @@ class FontChain:
         return pieces
 
     def _shape(self, word: str, manner: Manner, context: Context) -> Iterator[Piece]:
-        first = self.faces[0]
+        first = self.first
         if first.covers(word):
             yield Piece(first, first.shape(word, manner, context))
             return
@@ -78,14 +87,14 @@ class FontChain:
     def _face_of(self, cluster: str) -> Face:
         """Return the first face that has a whole cluster; signs that are never drawn do not count."""
         drawn = "".join(sign for sign in cluster if not is_invisible(sign))
-        return next((face for face in self.faces if face.covers(drawn)), self.faces[0])
+        return next((face for face in self.faces() if face.covers(drawn)), self.first)
 
     def missing(self, text: str) -> list[str]:
         """Return the characters of a text that no face has, each once, in order."""
         return [
             character
             for character in dict.fromkeys(text)
-            if not any(ord(character) in face.coverage for face in self.faces)
+            if not any(ord(character) in face.coverage for face in self.faces())
             and not character.isspace()
             and not is_invisible(character)
         ]
@@ -118,28 +127,20 @@ class FontSet(NamedTuple):
 
 
 def load_fonts(families: Iterable[FontFamily]) -> FontSet:
-    """Load the fallback chain of a brand; a family without a bold face lends its regular one.
-
-    Raises:
-        OSError: a font file cannot be read.
-    """
-    return _chains(
+    """Return the fallback chain of a brand; a family without a bold face lends its regular one."""
+    paths = tuple(
         tuple(
-            tuple(
-                next(
-                    (load_face(file.path) for file in family.files if file.bold is bold),
-                    load_face(family.files[0].path),
-                )
-                for bold in (False, True)
-            )
+            next((file.path for file in family.files if file.bold is bold), family.files[0].path)
             for family in families
         )
+        for bold in (False, True)
     )
+    changed = tuple(path.stat().st_mtime_ns for chain in paths for path in chain)
+    return _chains(paths, changed)
 
 
 @lru_cache(maxsize=8)
-def _chains(faces: tuple[tuple[Face, ...], ...]) -> FontSet:
-    """Keep chains as long as their faces, so that shaped words are shared between editions."""
-    return FontSet(
-        FontChain(tuple(pair[0] for pair in faces)), FontChain(tuple(pair[1] for pair in faces))
-    )
+def _chains(paths: tuple[tuple[Path, ...], ...], changed: tuple[int, ...]) -> FontSet:
+    """Keep chains as long as their files do not change, so that shaped words are shared between editions."""
+    del changed  # part of the key only
+    return FontSet(*map(FontChain, paths))

@@ -31,7 +31,7 @@ def test_widths_follow_from_kerning(fonts: FontSet) -> None:
 
 def test_each_glyph_maps_back_to_its_own_text(fonts: FontSet) -> None:
     for word in ("office", "Łukasz", "naïve", "e\u0301te\u0301"):
-        shaped = fonts.regular.faces[1].shape(word)
+        shaped = list(fonts.regular.faces())[1].shape(word)
 
         assert "".join(glyph.text for glyph in shaped.glyphs).replace("\u200b", "") in {
             word,

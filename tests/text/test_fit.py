@@ -16,6 +16,7 @@ class Box(NamedTuple):
     width: float
     space: float = 3.0
     ends_line: bool = False
+    hyphen: None = None
 
 
 def lines(words: list[Box], measure: float) -> list[list[float]]:

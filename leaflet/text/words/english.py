@@ -1,73 +1,16 @@
-"""Words that the program itself prints, and dates, by language.
-
-A language that is not here is a fault of the build, never an English word in a page of another language.
-"""
+"""English, as written in Australia."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Final
 
-if TYPE_CHECKING:
-    import datetime as dt
+from leaflet.text.words.wording import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One language's words; `{}` marks where a value goes."""
-
-    months: tuple[str, ...]
-    page_of: str
-    version: str
-    review_by: str
-    draft: str
-    reviewed: str
-    withdrawn: str
-    superseded: str
-    out_of_date: str
-    audience: str
-    purpose: str
-    key_points: str
-    warning: str
-    note: str
-    known: str
-    not_known: str
-    benefits: str
-    risks: str
-    checked: str
-    cited_in_full: str
-    questions: str
-    contacts: str
-    full_leaflet: str
-    full_leaflet_qr: str
-    full_leaflet_ask: str
-    patient_label: str
-    about: str
-    clinic: str
-    identifier: str
-    status: str
-    status_names: tuple[str, ...]
-    """In the order of `Status`."""
-    authors: str
-    reviewers: str
-    no_reviewers: str
-    dates: str
-    updated: str
-    published: str
-    reviewed_on: str
-    funding: str
-    interests: str
-    update_policy: str
-    feedback: str
-    other_formats: str
-    disclaimer: str
-
-    def date(self, day: dt.date) -> str:
-        """Write a date in words: day, month, year."""
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
-
-
-_ENGLISH = Words(
+ENGLISH: Final = Words(
+    direction="ltr",
+    script="Latn",
+    date_form="{day} {month} {year}",
+    month_form="{month} {year}",
     months=(
         "January",
         "February",
@@ -126,10 +69,3 @@ _ENGLISH = Words(
     other_formats="Other formats",
     disclaimer="Please note",
 )
-
-_BY_LANGUAGE = {"en": _ENGLISH}
-
-
-def words_for(lang: str) -> Words | None:
-    """Return the words of a BCP 47 tag's language, or None where there are none."""
-    return _BY_LANGUAGE.get(lang.split("-", maxsplit=1)[0].lower())

@@ -1,0 +1,81 @@
+"""`leaflet audit`: judge finished PDFs, ours or any."""
+
+from __future__ import annotations
+
+import glob
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leaflet.cli.options import FormatOption, ProjectOption, project_from, wants_json
+from leaflet.cli.printing import counted, finding_as_json, sum_of, tell, tell_findings, tell_json
+from leaflet.errors import ExitCode, UsageError
+from leaflet.findings import errors_in
+
+if TYPE_CHECKING:
+    from leaflet.reports import AuditReport
+
+
+def audit_verb(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Finished PDF files.")],
+    policy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Judge by this pack; may be repeated. Default: the packs that each file names.",
+        ),
+    ] = None,
+    project: ProjectOption = "",
+    report_format: FormatOption = "text",
+) -> int:
+    """Read PDFs back and prove that all they owe is on paper."""
+    from leaflet.proving import audit_files  # noqa: PLC0415  keeps --help fast
+
+    as_json = wants_json(report_format)
+    reports = audit_files(_packs_at(project), _paths(files), tuple(policy or ()))
+    if as_json:
+        tell_json({"files": [_as_json(report) for report in reports]})
+    else:
+        _tell(reports)
+    faulty = any(errors_in(report.findings) for report in reports)
+    return ExitCode.FINDINGS if faulty else ExitCode.WELL
+
+
+def _paths(files: list[str]) -> list[Path]:
+    """Return the files that are named; a pattern is read here where the shell leaves it, as Windows does."""
+    found = []
+    for name in files:
+        is_pattern = glob.has_magic(name) and not Path(name).exists()
+        matches = sorted(glob.glob(name)) if is_pattern else []  # noqa: PTH207  a Path globs no absolute pattern
+        found += [Path(match) for match in matches or [name]]
+    return found
+
+
+def _packs_at(named: str) -> Path:
+    """Return where a clinic's own packs are; a file may be judged outside of any project too."""
+    try:
+        return project_from(named)
+    except UsageError:
+        if named:
+            raise
+        return Path.cwd()
+
+
+def _tell(reports: tuple[AuditReport, ...]) -> None:
+    findings = tuple(finding for report in reports for finding in report.findings)
+    for report in reports:
+        tell_findings(report.findings)
+        if not errors_in(report.findings):
+            packs = ", ".join(report.policies) or "no pack: the file rules alone"
+            tell(f"{report.file}: proven ({packs})", "green")
+    tell(f"{counted(len(reports), 'file')} audited, {sum_of(findings)}")
+
+
+def _as_json(report: AuditReport) -> dict[str, object]:
+    return {
+        "file": report.file,
+        "facts": report.facts,
+        "policies": report.policies,
+        "findings": [finding_as_json(finding) for finding in report.findings],
+    }

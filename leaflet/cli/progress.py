@@ -1,0 +1,56 @@
+"""Progress on a terminal; quiet in a pipe."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from typing import TYPE_CHECKING
+
+from leaflet.cli.printing import is_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leaflet.pipeline import Watch
+    from leaflet.planning import Job
+
+
+@contextlib.contextmanager
+def watching() -> Iterator[Watch]:
+    """Give a watch for a build; its line is wiped when the build ends, however it ends."""
+    with contextlib.ExitStack() as stack:
+        yield _watch(stack) if is_terminal(sys.stderr) else _quiet
+
+
+def _quiet(_done: int, _total: int, _job: Job) -> None:
+    """Say nothing."""
+
+
+def _watch(stack: contextlib.ExitStack) -> Watch:
+    """Return a watch that draws its bar from the first file on: a build that makes nothing draws none."""
+    update: Watch | None = None
+
+    def watch(done: int, total: int, job: Job) -> None:
+        nonlocal update
+        if update is None:
+            update = _bar(stack, total)
+        update(done, total, job)
+
+    return watch
+
+
+def _bar(stack: contextlib.ExitStack, total: int) -> Watch:
+    from rich.console import Console  # noqa: PLC0415  only a terminal pays
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    progress = stack.enter_context(
+        Progress(*columns, console=Console(file=sys.stderr), transient=True)
+    )
+    task = progress.add_task("", total=total)
+
+    def update(done: int, total: int, job: Job) -> None:
+        named = f"{job.slug} {job.lang} {job.brand} {job.edition}"
+        progress.update(task, completed=done, total=total, description=named)
+
+    return update

@@ -1,0 +1,225 @@
+"""Files from their texts, layouts and brands: compose, render, audit, place.
+
+This module imports the layout engine, so a build imports it only when there is something to make. While the
+audit's process judges one file, the next one is laid out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from leaflet.compose.story import compose
+from leaflet.errors import FindingsError
+from leaflet.findings import errors_in
+from leaflet.manifest import Span, sha256
+from leaflet.model.look import Flow
+from leaflet.placing import place_file
+from leaflet.project import shown_path
+from leaflet.render.file import render
+from leaflet.reports import State
+from leaflet.sources import Faults, Looks, Text, read_text
+from leaflet.versions import versions
+
+if TYPE_CHECKING:
+    from leaflet.audit.bench import Bench
+    from leaflet.audit.bench import Ticket as Handed
+    from leaflet.findings import Finding
+    from leaflet.model.leaflet import Imprint, Leaflet
+    from leaflet.model.look import Brand, Layout, Target
+    from leaflet.model.policy import Policy
+    from leaflet.pipeline import Build, Ticket
+    from leaflet.structure import Story
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one file is made of."""
+
+    leaflet: Leaflet
+    policies: tuple[Policy, ...]
+    layout: Layout
+    brand: Brand
+    target: Target
+    profile: bytes
+    """The ICC profile of the file's colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file in memory."""
+
+    data: bytes
+    pages: int
+    findings: tuple[Finding, ...]
+    """Warnings that layout made; errors never come this far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that is being judged."""
+
+    ticket: Ticket
+    parts: Parts
+    printed: Printed
+    handed: Handed
+
+
+class Maker:
+    """Makes the files of a build, one after the other."""
+
+    def __init__(self, build: Build, tickets: list[Ticket], bench: Bench, faults: Faults) -> None:
+        self._build = build
+        self._tickets = tickets
+        self._bench = bench
+        self._faults = faults
+        self._looks = Looks(build.project, faults)
+        self._texts = self._read_all()
+        self._left = Counter(ticket.job.folder for ticket in tickets)
+        self._waiting: list[Waiting] = []
+
+    def make_all(self) -> None:
+        """Make every file; each folder's manifest is written once its last file is in place.
+
+        Raises:
+            MachineError: The disk or the audit's process fails.
+        """
+        for done, ticket in enumerate(self._tickets):
+            self._build.watch(done, len(self._tickets), ticket.job)
+            state = self._start(ticket)
+            if state is not None:
+                self._finish(ticket, state)
+            while len(self._waiting) > 1:
+                self._settle()
+        while self._waiting:
+            self._settle()
+
+    def _read_all(self) -> dict[tuple[str, str], Text | None]:
+        """Read and judge every source before anything is laid out, so that all their faults are told."""
+        names = dict.fromkeys((ticket.job.slug, ticket.job.lang) for ticket in self._tickets)
+        build = self._build
+        return {
+            (slug, lang): read_text(build.project, slug, lang, build.today, self._faults)
+            for slug, lang in names
+        }
+
+    def _start(self, ticket: Ticket) -> State | None:
+        """Lay a file out and hand it to the judge; return its state if it ends here."""
+        parts = self._parts(ticket)
+        if parts is None:
+            return State.FAILED
+        job = ticket.job
+        if not is_owed(parts.leaflet, parts.layout):
+            why = "The leaflet has no card."
+            self._build.manifest(job).leave_out(job.file_name, ticket.key, why)
+            return State.SKIPPED
+        printed = self._faults.attempt(lambda: print_file(parts, self._build.today))
+        if printed is None:
+            return State.FAILED
+        self._faults.add(printed.findings)
+        shown_as = shown_path(self._build.path(job), self._build.project)
+        handed = self._bench.submit(printed.data, shown_as, parts.policies)
+        self._waiting.append(Waiting(ticket, parts, printed, handed))
+        return None
+
+    def _parts(self, ticket: Ticket) -> Parts | None:
+        """Return what a file is made of; None if any of it has faults."""
+        job = ticket.job
+        text = self._texts[job.slug, job.lang]
+        layout, brand = self._looks.layout(job.edition), self._looks.brand(job.brand)
+        profile = self._looks.profile
+        if text is None or layout is None or brand is None or profile is None:
+            return None
+        if not text.is_sound:
+            return None
+        return Parts(text.leaflet, text.policies, layout, brand, job.target, profile)
+
+    def _settle(self) -> None:
+        """Take the verdict on the file that has waited longest, and put it into place if it is proven."""
+        waiting = self._waiting.pop(0)
+        ticket, job = waiting.ticket, waiting.ticket.job
+        findings = waiting.handed.findings()
+        self._faults.add(findings)
+        if errors_in(findings):
+            self._finish(ticket, State.FAILED)
+            return
+        place_file(self._build.path(job), waiting.printed.data)
+        facts = facts_of(waiting, self._build.today)
+        self._build.manifest(job).record(job.file_name, facts)
+        self._finish(ticket, State.BUILT)
+
+    def _finish(self, ticket: Ticket, state: State) -> None:
+        """Note what became of a file; the manifest follows the last file of its folder."""
+        folder = ticket.job.folder
+        self._build.note(ticket.job, state)
+        self._left[folder] -= 1
+        if not self._left[folder]:
+            self._build.manifest(ticket.job).write()
+
+
+def is_owed(leaflet: Leaflet, layout: Layout) -> bool:
+    """Tell whether a leaflet has what a layout holds: only a leaflet with a card has card editions."""
+    return layout.flow is not Flow.CARD or leaflet.card is not None
+
+
+def print_file(parts: Parts, today: dt.date) -> Printed:
+    """Lay one file out in memory.
+
+    Raises:
+        FindingsError: The text does not fit, or a letter has no glyph.
+    """
+    story = compose(parts.leaflet, parts.layout, parts.brand, today=today)
+    counted, pages = _with_pages_counted(story)
+    data = render(counted, parts.target, profile=parts.profile)
+    if errors_in(story.findings):
+        raise FindingsError(story.findings)
+    return Printed(data, len(pages), tuple(story.findings))
+
+
+def facts_of(waiting: Waiting, today: dt.date) -> dict[str, Any]:
+    """Return what the manifest says of a finished file."""
+    leaflet, printed = waiting.parts.leaflet, waiting.printed
+    imprint = leaflet.imprint
+    return {
+        "key": waiting.ticket.key,
+        "sha-256": sha256(printed.data),
+        "size": len(printed.data),
+        "pages": printed.pages,
+        "id": imprint.ident,
+        "version": imprint.version,
+        "status": imprint.status.value,
+        "review-by": imprint.review_by.isoformat(),
+        "policies": list(leaflet.policies),
+        "sources": waiting.ticket.sources,
+        "versions": versions(),
+        **span_of(imprint, today).as_json(),
+    }
+
+
+def span_of(imprint: Imprint, today: dt.date) -> Span:
+    """Return the days around today on which nothing that is dated in the imprint comes or passes.
+
+    The review date holds through its own day; every other date changes the state on the day itself.
+    """
+    dates = [imprint.updated, imprint.published, imprint.reviewed]
+    turns = [date for date in dates if date is not None]
+    if imprint.review_by < dt.date.max:
+        turns.append(imprint.review_by + ONE_DAY)
+    past = [turn for turn in turns if turn <= today]
+    coming = [turn for turn in turns if turn > today]
+    return Span(max(past, default=None), min(coming) - ONE_DAY if coming else None)
+
+
+def _with_pages_counted(story: Story) -> tuple[Story, set[int]]:
+    """Return a story that notes each page as its folio is painted: once on every page."""
+    pages: set[int] = set()
+
+    def note_and_paint(canvas: object, page: int, count: int) -> None:
+        pages.add(page)
+        story.folio(canvas, page, count)
+
+    return replace(story, folio=note_and_paint), pages

@@ -1,0 +1,64 @@
+"""Judge finished PDFs as a stranger would, from the file alone and the packs that it names."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from leaflet.audit.bench import Bench
+from leaflet.errors import UsageError
+from leaflet.findings import Place
+from leaflet.placing import refusal
+from leaflet.reports import AuditReport
+from leaflet.sources import Faults, read_known_policies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def audit_files(
+    project: Path, paths: Iterable[Path], policies: tuple[str, ...] = ()
+) -> tuple[AuditReport, ...]:
+    """Judge finished files by the packs that are named here, or else by those that each file names itself.
+
+    Args:
+        project: Where a clinic's own packs are looked for; need not be a project.
+        paths: The PDFs.
+        policies: Names of packs, in place of those that the files name.
+
+    Raises:
+        UsageError: There is no such file.
+        MachineError: A file cannot be read.
+    """
+    with Bench.start() as bench:
+        return tuple(_audit(bench, project, path, policies) for path in paths)
+
+
+def _audit(bench: Bench, project: Path, path: Path, policies: tuple[str, ...]) -> AuditReport:
+    shown_as = path.as_posix()
+    data = _read(path)
+    faults = Faults()
+    facts = faults.attempt(lambda: bench.facts(data, shown_as))
+    named = policies or (facts.policies if facts else ())
+    known = read_known_policies(project, named, Place(shown_as), faults)
+    faults.add(bench.judge(data, shown_as, known))
+    return AuditReport(
+        file=shown_as,
+        facts=asdict(facts) if facts else {},
+        policies=tuple(policy.name for policy in known),
+        findings=faults.in_order,
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"There is no file {path}.", "Finished files stand in the output folder."
+        ) from error
+    except IsADirectoryError as error:
+        raise UsageError(f"{path} is a folder.", "Name the PDF files in it.") from error
+    except OSError as error:
+        raise refusal("read", path, error) from error

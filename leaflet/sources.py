@@ -1,0 +1,133 @@
+"""All that a build or a check reads: leaflets, their policies, layouts and brands.
+
+Every fault of every file is collected before anything stops; a thing that has faults is simply not there.
+This module imports the schema, so only stages that have something to read import it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from leaflet.audit.source import judge_leaflet
+from leaflet.content.reader import read_leaflet
+from leaflet.errors import FindingsError
+from leaflet.findings import Finding, Place, errors_in
+from leaflet.layouts.brands import read_brand
+from leaflet.layouts.editions import read_layout
+from leaflet.placing import refusal
+from leaflet.policy.packs import read_policies
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.look import Brand, Layout
+    from leaflet.model.policy import Policy
+
+T = TypeVar("T")
+
+PROFILE = "layouts/profiles/sRGB.icc"
+LARGEST_PROFILE = 4_000_000
+"""Bytes; a profile goes into every file."""
+
+
+class Faults:
+    """Collects findings, each once, however many files of a build run into it."""
+
+    def __init__(self) -> None:
+        self._found: dict[Finding, None] = {}
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Add findings."""
+        self._found.update(dict.fromkeys(findings))
+
+    def attempt(self, work: Callable[[], T]) -> T | None:
+        """Return what some work gives, or None and its findings added."""
+        try:
+            return work()
+        except FindingsError as error:
+            self.add(error.findings)
+            return None
+
+    @property
+    def in_order(self) -> tuple[Finding, ...]:
+        """All findings by place."""
+        return tuple(sorted(self._found, key=lambda finding: finding.sort_key))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One leaflet and what it owes."""
+
+    leaflet: Leaflet
+    policies: tuple[Policy, ...]
+    is_sound: bool
+    """Whether no rule on the source stops it."""
+
+
+def read_text(project: Path, slug: str, lang: str, today: dt.date, faults: Faults) -> Text | None:
+    """Read and judge one leaflet; None if its faults hide the text."""
+    leaflet = faults.attempt(lambda: read_leaflet(project, slug, lang))
+    if leaflet is None:
+        return None
+    known = read_known_policies(project, leaflet.policies, leaflet.place, faults)
+    findings = judge_leaflet(leaflet, known, today)
+    faults.add(findings)
+    is_sound = len(known) == len(set(leaflet.policies)) and not errors_in(findings)
+    return Text(leaflet, known, is_sound)
+
+
+def read_known_policies(
+    project: Path, names: Iterable[str], place: Place, faults: Faults
+) -> tuple[Policy, ...]:
+    """Read the packs that are known; each one that is not becomes a finding at `place`."""
+    found = (
+        faults.attempt(lambda name=name: read_policies(project, [name], place))  # type: ignore[misc]
+        for name in dict.fromkeys(names)
+    )
+    return tuple(policy for packs in found if packs for policy in packs)
+
+
+def read_profile(project: Path) -> bytes:
+    """Read the ICC profile of the screen's colours, which every file carries (ISO 19005-2 6.2.3).
+
+    Raises:
+        FindingsError: It is not there, or is no ICC profile.
+        MachineError: It cannot be read.
+    """
+    path = project / PROFILE
+    try:
+        data = path.read_bytes() if path.is_file() else b""
+    except OSError as error:
+        raise refusal("read", path, error) from error
+    if data[36:40] == b"acsp" and len(data) <= LARGEST_PROFILE:
+        return data
+    message = "The colour profile is no ICC profile." if data else "The colour profile is missing."
+    hint = f"Put an sRGB profile at {PROFILE}; the program's own repository has one."
+    raise FindingsError([Finding("PROFILE", message, Place(PROFILE), hint=hint)])
+
+
+class Looks:
+    """Layouts, brands and the colour profile, each read once; None for one with faults."""
+
+    def __init__(self, project: Path, faults: Faults) -> None:
+        self._project = project
+        self._faults = faults
+        self._layouts: dict[str, Layout | None] = {}
+        self._brands: dict[str, Brand | None] = {}
+        self.profile = faults.attempt(lambda: read_profile(project))
+
+    def layout(self, name: str) -> Layout | None:
+        """Return a layout."""
+        if name not in self._layouts:
+            self._layouts[name] = self._faults.attempt(lambda: read_layout(self._project, name))
+        return self._layouts[name]
+
+    def brand(self, name: str) -> Brand | None:
+        """Return a brand."""
+        if name not in self._brands:
+            self._brands[name] = self._faults.attempt(lambda: read_brand(self._project, name))
+        return self._brands[name]

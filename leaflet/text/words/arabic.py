@@ -1,0 +1,75 @@
+"""Modern Standard Arabic, addressed to any reader: no verb form that speaks to men alone.
+
+Months are the Gregorian ones by the names that Australian services use. “Review” is said as review of the leaflet,
+since the plain word also means a patient's next appointment.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leaflet.text.words.wording import Words
+
+ARABIC: Final = Words(
+    direction="rtl",
+    script="Arab",
+    date_form="{day} {month} {year}",
+    month_form="{month} {year}",
+    months=(
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ),
+    page_of="صفحة {} من {}",
+    version="الإصدار {}",
+    review_by="مراجعة النشرة بحلول {}",
+    draft="مسودة: لم يدقّق أي مترجم هذه الترجمة بعد. لا تُعطى للمرضى.",
+    reviewed="رُوجعت النشرة ولم تُنشر بعد. لا تُعطى للمرضى.",
+    withdrawn="سُحبت هذه النشرة: لا تُستعمل.",
+    superseded="حلّت محلها {}: لا تُستعمل.",
+    out_of_date="نشرة قديمة: كانت مراجعتها واجبة بحلول {}.",
+    audience="لمن هذه النشرة",
+    purpose="كيف تساعدك",
+    key_points="النقاط الأساسية",
+    warning="تحذير",
+    note="معلومة مفيدة",
+    known="ما نعرفه",
+    not_known="ما لا نعرفه بعد",
+    benefits="الفوائد المحتملة",
+    risks="المخاطر المحتملة",
+    checked="تاريخ التحقق: {}.",
+    cited_in_full="الأرقام بين القوسين المربعين هي مصادر المعلومات. وهي مذكورة في النشرة الكاملة.",
+    questions="أسئلة يمكنك طرحها",
+    contacts="بمن يمكنك الاتصال",
+    full_leaflet="لقراءة النشرة الكاملة",
+    full_leaflet_qr="يمكنك مسح هذا الرمز بالهاتف، أو زيارة",
+    full_leaflet_ask="يمكنك طلب النشرة الكاملة منا: {}.",
+    patient_label="ملصق بيانات المريض",
+    about="عن هذه البطاقة",
+    clinic="مقدَّمة لك من",
+    identifier="رقم النشرة",
+    status="الحالة",
+    status_names=("مسودة", "رُوجعت", "منشورة", "مسحوبة", "حلّت محلها نشرة أخرى"),
+    authors="كتب النص",
+    reviewers="راجع النص",
+    no_reviewers="لا أحد بعد",
+    dates="التواريخ",
+    updated="آخر تغيير للنص في",
+    published="نُشرت في",
+    reviewed_on="آخر مراجعة للنص في",
+    funding="التمويل",
+    interests="تضارب المصالح",
+    update_policy="كيف نُحدّث النشرة",
+    feedback="نودّ معرفة رأيك",
+    other_formats="صيغ أخرى",
+    disclaimer="يُرجى الانتباه",
+)

@@ -1,0 +1,58 @@
+"""Vietnamese, as Australian health services write it; “you” is the respectful quý vị."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from leaflet.text.words.wording import Words
+
+VIETNAMESE: Final = Words(
+    direction="ltr",
+    script="Latn",
+    date_form="{day} {month} năm {year}",
+    month_form="{month} năm {year}",
+    months=tuple(f"tháng {number}" for number in range(1, 13)),
+    page_of="Trang {} trên {}",
+    version="Phiên bản {}",
+    review_by="Hạn duyệt lại: {}",
+    draft="Bản nháp: chưa có biên dịch viên nào kiểm tra. Không đưa cho bệnh nhân.",
+    reviewed="Đã duyệt, chưa phát hành. Không đưa cho bệnh nhân.",
+    withdrawn="Đã thu hồi: không sử dụng.",
+    superseded="Đã được thay bằng {}: không sử dụng.",
+    out_of_date="Đã quá hạn duyệt lại: {}.",
+    audience="Dành cho ai",
+    purpose="Giúp ích gì",
+    key_points="Những điểm chính",
+    warning="Cảnh báo",
+    note="Điều nên biết",
+    known="Những điều đã biết",
+    not_known="Những điều chưa biết",
+    benefits="Lợi ích có thể có",
+    risks="Rủi ro có thể có",
+    checked="Đã kiểm tra ngày {}.",
+    cited_in_full="Các số trong ngoặc vuông là nguồn tài liệu. Danh sách nguồn có trong tờ thông tin đầy đủ.",
+    questions="Những câu nên hỏi",
+    contacts="Liên lạc với ai",
+    full_leaflet="Đọc tờ thông tin đầy đủ",
+    full_leaflet_qr="Quét mã này bằng điện thoại, hoặc vào",
+    full_leaflet_ask="Hãy hỏi chúng tôi tờ thông tin đầy đủ: {}.",
+    patient_label="Nhãn bệnh nhân",
+    about="Về thẻ tóm tắt này",
+    clinic="Nơi cung cấp",
+    identifier="Mã số tờ thông tin",
+    status="Tình trạng",
+    status_names=("Bản nháp", "Đã duyệt", "Đã phát hành", "Đã thu hồi", "Đã được thay thế"),
+    authors="Người soạn",
+    reviewers="Người duyệt",
+    no_reviewers="Chưa có ai",
+    dates="Ngày tháng",
+    updated="Sửa đổi lần cuối ngày",
+    published="Phát hành ngày",
+    reviewed_on="Duyệt lần cuối ngày",
+    funding="Kinh phí",
+    interests="Xung đột lợi ích",
+    update_policy="Cách chúng tôi cập nhật",
+    feedback="Xin cho biết ý kiến",
+    other_formats="Các dạng khác",
+    disclaimer="Xin lưu ý",
+)
