@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.flowables import Flowable
 
+from leaflet.compose.direction import from_start
 from leaflet.compose.stack import draw_stack, stack_height
 from leaflet.findings import Severity
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from leaflet.compose.setting import Setting
     from leaflet.findings import Place
+
+_ICON_INK = 16.0
+"""Points that the widest sign takes of its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,13 @@ class Box(Flowable):  # type: ignore[misc]
         self.spaceAfter = look.space_after
 
     @property
-    def _left(self) -> float:
+    def _start(self) -> float:
         look = self.look
         bar = look.bar_width if look.bar else 0.0
         return look.indent + bar + look.padding + look.icon_width
 
     def _inner(self, available_width: float) -> float:
-        return available_width - self._left - self.look.padding
+        return available_width - self._start - self.look.padding
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that the box takes."""
@@ -96,13 +100,20 @@ class Box(Flowable):  # type: ignore[misc]
         painter: Any = self.canv
         look = self.look
         width = self.width - look.indent
+        left = self._from_start(look.indent, width)
         if look.fill:
-            painter.fill_box(look.indent, 0, width, self.height, look.fill, 3)
+            painter.fill_box(left, 0, width, self.height, look.fill, 3)
         if look.outline:
-            painter.stroke_box(look.indent, 0, width, self.height, look.outline, 1, 3)
+            painter.stroke_box(left, 0, width, self.height, look.outline, 1, 3)
         if look.bar:
-            painter.fill_box(look.indent, 0, look.bar_width, self.height, look.bar, 2)
+            bar = self._from_start(look.indent, look.bar_width)
+            painter.fill_box(bar, 0, look.bar_width, self.height, look.bar, 2)
         top = self.height - look.padding
         if look.icon is not None:
-            look.icon(painter, self._left - look.icon_width, top)
-        draw_stack(self.children, self.canv, self._left, top, self._inner(self.width))
+            icon = self._from_start(self._start - look.icon_width, _ICON_INK)
+            look.icon(painter, icon, top)
+        inner = self._inner(self.width)
+        draw_stack(self.children, self.canv, self._from_start(self._start, inner), top, inner)
+
+    def _from_start(self, offset: float, width: float) -> float:
+        return from_start(offset, width, self.width, rtl=self.setting.rtl)

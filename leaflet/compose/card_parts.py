@@ -125,7 +125,14 @@ def _qr(card: Card, root: Element, setting: Setting) -> list[Flowable]:
         link.span(bare_address(address)),
     ]
     code = QrCode(address, figure, setting.colour("text"))
-    return [Columns([[code], [Text(spans, small, setting, card.place)]], gap=8, shares=(4, 6))]
+    return [
+        Columns(
+            [[code], [Text(spans, small, setting, card.place)]],
+            gap=8,
+            shares=(4, 6),
+            rtl=setting.rtl,
+        )
+    ]
 
 
 def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:

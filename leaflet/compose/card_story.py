@@ -70,7 +70,7 @@ def _fill(frame: LayoutFrame, root: Element, setting: Setting) -> list[Flowable]
     parts = [compose_card_part(name, root, setting) for name in frame.parts]
     stacks = [part for part in parts if part]
     if frame.across and len(stacks) > 1:
-        return [Columns(stacks, gap=_GAP)]
+        return [Columns(stacks, gap=_GAP, rtl=setting.rtl)]
     return [flowable for stack in stacks for flowable in stack]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.blocks.figure import proportions
+from leaflet.compose.direction import from_start, isolated
 from leaflet.model.leaflet import Status
 from leaflet.structure import ArtifactKind, Element, Role
 from leaflet.text.lines import Span, break_lines, words_of
 from leaflet.text.painter import PlacedLine
+from leaflet.text.words.english import ENGLISH
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,9 +18,15 @@ if TYPE_CHECKING:
     from leaflet.compose.setting import Setting
     from leaflet.model.look import Style
     from leaflet.text.lines import Line
+    from leaflet.text.words import Words
 
 _NOBODY = Element(Role.SPAN)
 """Spans of artifacts belong to no element of the tree; the canvas records none there."""
+_BETWEEN = "  \u00b7  "
+_MANY = 88
+"""A page number as wide as two figures get."""
+_APART = 12.0
+"""Points between the foot's text and the page number."""
 
 
 class PageFurniture:
@@ -29,6 +37,7 @@ class PageFurniture:
         self._width, self._height = setting.layout.page_size
         self._look = setting.layout.furniture
         self._banner = banner_text(setting, today)
+        self._foot_text = self._fitting_foot()
 
     def backdrop(self, canvas: Any, page: int) -> None:
         """Paint what lies under a page and does not depend on the page count."""
@@ -46,50 +55,78 @@ class PageFurniture:
             return
         text = self._setting.words.page_of.format(page, count)
         with canvas.artifact(ArtifactKind.PAGINATION):
-            self._right(canvas, text, self._look.foot_baseline, "furniture")
+            self._at_end(canvas, text, self._look.foot_baseline, "furniture")
 
     def _band(self, canvas: Any) -> None:
         brand, look = self._setting.brand, self._look
         bottom = self._height - look.band_height
         canvas.fill_box(0, bottom, self._width, look.band_height, brand.palette.accent)
         logo_width = look.logo_height / proportions(brand.logo)
-        chip = look.logo_height + 2 * look.logo_padding
-        left, low = look.margin_left, bottom + (look.band_height - chip) / 2
-        chip_width = logo_width + 2 * look.logo_padding
+        padding = look.logo_padding
+        chip, chip_width = look.logo_height + 2 * padding, logo_width + 2 * padding
+        left = self._from_start(look.margin_left, chip_width)
+        low = bottom + (look.band_height - chip) / 2
         canvas.fill_box(left, low, chip_width, chip, brand.palette.paper, 4)
-        canvas.picture(
-            brand.logo,
-            left + look.logo_padding,
-            low + look.logo_padding,
-            logo_width,
-            look.logo_height,
-        )
-        x, middle = left + chip_width + 12, bottom + look.band_height / 2
-        self._left(canvas, brand.title, middle + 3, "h2", x=x, colour="paper")
-        self._left(canvas, brand.strapline, middle - 14, "label", x=x, colour="paper")
+        box = (left + padding, low + padding, logo_width, look.logo_height)
+        canvas.picture(brand.logo, *box)
+        offset, middle = look.margin_left + chip_width + 12, bottom + look.band_height / 2
+        for text, baseline, style in (
+            (brand.title, middle + 3, "h2"),
+            (brand.strapline, middle - 14, "label"),
+        ):
+            self._at_start(canvas, text, baseline, style, offset=offset, colour="paper")
 
     def _running_head(self, canvas: Any) -> None:
         look = self._look
         baseline = self._height - look.head_baseline
-        self._left(canvas, self._setting.leaflet.title.plain, baseline, "furniture")
-        self._right(canvas, self._setting.brand.title, baseline, "furniture")
+        self._at_start(canvas, self._setting.leaflet.title.plain, baseline, "furniture")
+        self._at_end(canvas, self._setting.brand.title, baseline, "furniture")
         if look.head_rule:
             self._rule(canvas, baseline - 6)
 
     def _foot(self, canvas: Any) -> None:
+        look = self._look
+        self._at_start(canvas, self._foot_text, look.foot_baseline, "furniture")
+        if look.foot_rule:
+            self._rule(canvas, look.foot_baseline + 14)
+
+    def _fitting_foot(self) -> str:
+        """Return what the foot says: id, version and date always, the clinic's phone where there is room."""
         setting, look = self._setting, self._look
         imprint, words = setting.leaflet.imprint, setting.words
-        parts = [
+        owed = [
             imprint.ident,
             words.version.format(imprint.version),
             words.review_by.format(words.date(imprint.review_by)),
         ]
         phone = next((contact.phone for contact in setting.brand.contacts if contact.phone), "")
+        texts = [_BETWEEN.join(owed)]
         if phone:
-            parts.append(f"{setting.brand.title} {phone}")
-        self._left(canvas, "  \u00b7  ".join(parts), look.foot_baseline, "furniture")
-        if look.foot_rule:
-            self._rule(canvas, look.foot_baseline + 14)
+            texts.insert(
+                0,
+                _BETWEEN.join(
+                    [*owed, f"{setting.brand.title} {isolated(phone) if setting.rtl else phone}"]
+                ),
+            )
+        room = (
+            self._width
+            - look.margin_left
+            - look.margin_right
+            - self._width_of(words.page_of.format(_MANY, _MANY))
+        )
+        for text in texts:
+            if self._width_of(text) + _APART <= room:
+                return text
+        setting.tell(
+            "LAY-furniture",
+            f"Id, version and review date do not fit into the foot of the edition {setting.layout.name}.",
+            setting.leaflet.imprint.place,
+            hint="Shorten the version, or make the type of `furniture` smaller in the layout.",
+        )
+        return texts[-1]
+
+    def _width_of(self, text: str) -> float:
+        return self._line(text, self._setting.style("furniture"), "").width
 
     def _paint_banner(self, canvas: Any, page: int) -> None:
         if not self._banner:
@@ -103,7 +140,7 @@ class PageFurniture:
             look.margin_left - 6, low, width + 12, style.leading * 1.15,
             self._setting.colour("warning-tint"), 3,
         )  # fmt: skip
-        self._left(canvas, self._banner, baseline, "banner")
+        self._at_start(canvas, self._banner, baseline, "banner")
 
     def _rule(self, canvas: Any, y: float) -> None:
         look = self._look
@@ -112,32 +149,47 @@ class PageFurniture:
 
     def _line(self, text: str, style: Style, colour: str) -> Line:
         chain = self._setting.chain(bold=style.bold)
-        span = Span(text, chain, style.size, self._setting.colour(colour or style.colour), _NOBODY)
-        return break_lines(words_of([span]), float("inf"))[0]
+        shade, base = self._setting.colour(colour or style.colour), int(self._setting.rtl)
+        span = Span(text, chain, style.size, shade, _NOBODY, lang=self._setting.leaflet.lang)
+        return break_lines(words_of([span], base), float("inf"), base)[0]
 
-    def _left(
+    def _from_start(self, offset: float, width: float) -> float:
+        return from_start(offset, width, self._width, rtl=self._setting.rtl)
+
+    def _at_start(
         self,
         canvas: Any,
         text: str,
         baseline: float,
         style: str,
         *,
-        x: float = 0.0,
+        offset: float = 0.0,
         colour: str = "",
     ) -> None:
+        """Paint text at the margin where reading starts, or `offset` from the sheet's edge there."""
         if text:
             line = self._line(text, self._setting.style(style), colour)
-            canvas.paint_lines([PlacedLine(x or self._look.margin_left, baseline, line)])
+            x = self._from_start(offset or self._look.margin_left, line.width)
+            canvas.paint_lines([PlacedLine(x, baseline, line)])
 
-    def _right(self, canvas: Any, text: str, baseline: float, style: str) -> None:
+    def _at_end(self, canvas: Any, text: str, baseline: float, style: str) -> None:
         line = self._line(text, self._setting.style(style), "")
-        x = self._width - self._look.margin_right - line.width
+        offset = self._width - self._look.margin_right - line.width
+        x = self._from_start(offset, line.width)
         canvas.paint_lines([PlacedLine(x, baseline, line)])
 
 
 def banner_text(setting: Setting, today: dt.date) -> str:
-    """Say on every page why the leaflet is not to be handed out; empty for one that may be."""
-    imprint, words = setting.leaflet.imprint, setting.words
+    """Say on every page why the leaflet is not to be handed out; empty for one that may be.
+
+    In a translation it is said in English too, for staff who cannot read the rest.
+    """
+    texts = dict.fromkeys(_banner(words, setting, today) for words in (setting.words, ENGLISH))
+    return " ".join(text for text in texts if text)
+
+
+def _banner(words: Words, setting: Setting, today: dt.date) -> str:
+    imprint = setting.leaflet.imprint
     by_status = {
         Status.DRAFT: words.draft,
         Status.REVIEWED: words.reviewed,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.flowables import Flowable
 
+from leaflet.compose.direction import from_start
 from leaflet.compose.stack import draw_stack, stack_height
 from leaflet.structure import ArtifactKind
 
@@ -146,15 +147,18 @@ class Grid(Flowable):  # type: ignore[misc]
     ) -> None:
         look = self.look
         bottom = top - height
+        room = self.width - look.indent
+        left = from_start(look.indent, room, self.width, rtl=self.setting.rtl)
         if head:
-            painter.fill_box(look.indent, bottom, self.width - look.indent, height, look.head_fill)
+            painter.fill_box(left, bottom, room, height, look.head_fill)
         else:
-            painter.rule(look.indent, bottom, self.width, bottom, look.rule, look.rule_width)
-        x = look.indent
+            painter.rule(left, bottom, left + room, bottom, look.rule, look.rule_width)
+        offset = look.indent
         for cell, width in zip(row, self._widths(self.width), strict=True):
             inner = width - 2 * look.padding
+            x = from_start(offset, width, self.width, rtl=self.setting.rtl)
             draw_stack(cell, painter, x + look.padding, top - look.padding, inner)
-            x += width
+            offset += width
 
 
 def column_shares(rows: Sequence[Sequence[Text]], padding: float) -> list[float]:

@@ -31,6 +31,8 @@ class Voice:
     element: Element
     place: Place
     target: str = ""
+    lang: str = ""
+    """BCP 47 tag, where it differs from the leaflet's."""
 
     def span(self, text: str) -> Span:
         """Set literal text; a character that no font has is told with its line."""
@@ -43,7 +45,8 @@ class Voice:
                 hint="Write it another way, or add a font that has it to the brand.",
                 clause="ISO 14289-1 7.21.8",
             )
-        return Span(text, chain, self.size, self.colour, self.element, self.target)
+        lang = self.lang or self.setting.leaflet.lang
+        return Span(text, chain, self.size, self.colour, self.element, self.target, lang)
 
     def inside(self, element: Element, target: str = "") -> Voice:
         """Go on inside a link."""
@@ -88,7 +91,7 @@ def _marked(inline: Strong | Link | TermReference | Foreign, now: Voice) -> Voic
     if isinstance(inline, Strong):
         return replace(now, bold=True)
     if isinstance(inline, Foreign):
-        return replace(now, element=now.element.add(Role.SPAN, lang=inline.lang))
+        return replace(now, element=now.element.add(Role.SPAN, lang=inline.lang), lang=inline.lang)
     if isinstance(inline, Link):
         return now.inside(now.element.add(Role.LINK), inline.href)
     return _pointing(now, f"term-{inline.term}")

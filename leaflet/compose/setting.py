@@ -30,6 +30,11 @@ class Setting:
     """Names that this edition prints: only these can be linked to."""
     findings: list[Finding] = field(default_factory=list)
 
+    @property
+    def rtl(self) -> bool:
+        """Whether the leaflet reads from right to left; its pages then are mirrored."""
+        return self.words.direction == "rtl"
+
     def style(self, name: str) -> Style:
         """Return a style of the layout."""
         return self.layout.style(name)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.flowables import Flowable
 
+from leaflet.compose.direction import from_start
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -81,12 +83,14 @@ class Columns(Flowable):  # type: ignore[misc]
         shares: Sequence[float] = (),
         indent: float = 0.0,
         space_after: float = 0.0,
+        rtl: bool = False,
     ) -> None:
         super().__init__()
         self.stacks = stacks
         self.gap = gap
         self.shares = list(shares) or [1.0] * len(stacks)
         self.indent = indent
+        self.rtl = rtl
         self.spaceAfter = space_after
 
     def _widths(self, available_width: float) -> list[float]:
@@ -105,7 +109,8 @@ class Columns(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw the stacks in reading order."""
-        x = self.indent
+        offset = self.indent
         for stack, width in zip(self.stacks, self._widths(self.width), strict=True):
+            x = from_start(offset, width, self.width, rtl=self.rtl)
             draw_stack(stack, self.canv, x, self.height, width)
-            x += width + self.gap
+            offset += width + self.gap

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.compose.card_story import compose_card
+from leaflet.compose.direction import from_start
 from leaflet.compose.furniture import PageFurniture
 from leaflet.compose.leaflet_story import compose_leaflet
 from leaflet.compose.setting import Setting
@@ -13,13 +14,14 @@ from leaflet.findings import Finding, errors_in
 from leaflet.model.look import Flow
 from leaflet.structure import Element, Facts, FrameBox, Role, Story
 from leaflet.text.fonts import load_fonts
-from leaflet.text.words import words_for
+from leaflet.text.words import BY_LANGUAGE, words_for
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.look import Brand, Layout, LayoutFrame
+    from leaflet.text.words import Words
 
 
 def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -> Story:
@@ -43,10 +45,10 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     furniture = PageFurniture(setting, today)
     return Story(
         root=root,
-        facts=_facts(leaflet, layout, brand),
+        facts=_facts(leaflet, layout, brand, setting.words),
         page_size=layout.page_size,
-        first_frames=_boxes(frames, layout, "first"),
-        later_frames=_boxes(frames, layout, "later"),
+        first_frames=_boxes(frames, layout, "first", rtl=setting.rtl),
+        later_frames=_boxes(frames, layout, "later", rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
@@ -60,24 +62,27 @@ def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
         message = (
             f"The program has no words (Page, Version, Review by) in the language {leaflet.lang}."
         )
-        hint = "English (en) is there; other languages need an entry in leaflet/text/words.py."
+        hint = f"There are: {', '.join(sorted(BY_LANGUAGE))}."
         raise FindingsError([Finding("LNG-words", message, leaflet.place, hint=hint)])
     tallest = max(frame.height for frame in layout.frames)
     fonts = load_fonts(brand.fonts)
     return Setting(leaflet, layout, brand, fonts, words, tallest)
 
 
-def _boxes(frames: tuple[LayoutFrame, ...], layout: Layout, page: str) -> tuple[FrameBox, ...]:
+def _boxes(
+    frames: tuple[LayoutFrame, ...], layout: Layout, page: str, *, rtl: bool
+) -> tuple[FrameBox, ...]:
     """Turn frames measured from the upper left into boxes measured from the lower left."""
-    return tuple(_box(frame, layout) for frame in frames if frame.page in {page, "any"})
+    return tuple(_box(frame, layout, rtl=rtl) for frame in frames if frame.page in {page, "any"})
 
 
-def _box(frame: LayoutFrame, layout: Layout) -> FrameBox:
+def _box(frame: LayoutFrame, layout: Layout, *, rtl: bool) -> FrameBox:
     bottom = layout.page_size[1] - frame.top - frame.height
-    return FrameBox(frame.left, bottom, frame.width, frame.height)
+    left = from_start(frame.left, frame.width, layout.page_size[0], rtl=rtl)
+    return FrameBox(left, bottom, frame.width, frame.height)
 
 
-def _facts(leaflet: Leaflet, layout: Layout, brand: Brand) -> Facts:
+def _facts(leaflet: Leaflet, layout: Layout, brand: Brand, words: Words) -> Facts:
     imprint = leaflet.imprint
     title = leaflet.title
     if layout.flow is Flow.CARD and leaflet.card is not None:
@@ -95,4 +100,5 @@ def _facts(leaflet: Leaflet, layout: Layout, brand: Brand) -> Facts:
         edition=layout.name,
         policies=leaflet.policies,
         moment=f"{day.isoformat()}T00:00:00+00:00",
+        direction=words.direction,
     )

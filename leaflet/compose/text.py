@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.flowables import Flowable
 
+from leaflet.compose.direction import from_start
 from leaflet.text.lines import break_lines, words_of
 from leaflet.text.painter import PlacedLine
 from leaflet.units import points_to_mm
@@ -45,7 +46,7 @@ class Label:
 
     spans: tuple[Span, ...]
     x: float
-    """From the left edge of the frame."""
+    """From the edge of the frame at which reading starts."""
     badge: str = ""
     """Colour of a disc behind the label; empty: none."""
 
@@ -71,13 +72,13 @@ class Text(Flowable):  # type: ignore[misc]
         self.anchor = anchor
         self.spaceBefore = style.space_before
         self.spaceAfter = style.space_after
-        self._words: tuple[Word, ...] = words_of(spans)
+        self._words: tuple[Word, ...] = words_of(spans, int(setting.rtl))
         self._lines: tuple[Line, ...] = ()
         self._measure = -1.0
 
     @property
     def left(self) -> float:
-        """Where the lines start, from the left edge of the frame."""
+        """Where the lines start, from the edge of the frame at which reading starts."""
         return self.style.indent + self.style.hang
 
     def longest_word(self) -> float:
@@ -94,7 +95,7 @@ class Text(Flowable):  # type: ignore[misc]
         measure = available_width - self.left
         if measure != self._measure:
             self._measure = measure
-            self._lines = break_lines(self._words, measure)
+            self._lines = break_lines(self._words, measure, int(self.setting.rtl))
             self._tell_wide_words()
         self.width = available_width
         self.height = len(self._lines) * self.style.leading
@@ -147,7 +148,11 @@ class Text(Flowable):  # type: ignore[misc]
             )
         baseline = self.height - self._first_baseline()
         lines = [
-            PlacedLine(self.left, baseline - at * self.style.leading, line)
+            PlacedLine(
+                from_start(self.left, line.width, self.width, rtl=self.setting.rtl),
+                baseline - at * self.style.leading,
+                line,
+            )
             for at, line in enumerate(self._lines)
         ]
         if self.label is not None:
@@ -162,13 +167,16 @@ class Text(Flowable):  # type: ignore[misc]
         return (self.style.leading - height) / 2 + face.ascent * size
 
     def _placed_label(self, label: Label, baseline: float, painter: Any) -> PlacedLine:
-        (line,) = break_lines(words_of(label.spans), float("inf"))
+        rtl = self.setting.rtl
+        (line,) = break_lines(words_of(label.spans, int(rtl)), float("inf"), int(rtl))
         if not label.badge:
-            return PlacedLine(label.x, baseline, line)
+            x = from_start(label.x, line.width, self.width, rtl=rtl)
+            return PlacedLine(x, baseline, line)
         size = self.style.leading
         middle = baseline + self.setting.chain(bold=True).first.cap_height * self.style.size / 2000
-        painter.fill_box(label.x, middle - size / 2, size, size, label.badge, radius=size / 2)
-        return PlacedLine(label.x + (size - line.width) / 2, baseline, line)
+        x = from_start(label.x, size, self.width, rtl=rtl)
+        painter.fill_box(x, middle - size / 2, size, size, label.badge, radius=size / 2)
+        return PlacedLine(x + (size - line.width) / 2, baseline, line)
 
 
 def _shortened(word: str, limit: int = 40) -> str:

@@ -7,8 +7,8 @@ in order. Most text needs none of it: `is_plain_ltr` says so in a moment.
 Why our own: the wheel of python-bidi 0.6 gives a string in display order and the paragraph's level, and
 nothing else. Shaping and the order of a PDF's text need the level of each character.
 
-Nothing here recurses or looks back, and the time grows with the length of the text: faulty or hostile text
-costs no more than any other. Lone surrogates and unassigned code points have a class like all the rest.
+Nothing here recurses or starts over, so that the time grows with the length of a text and not faster, however
+hostile it is. Lone surrogates and unassigned code points have a class like all the rest.
 
 Source: UAX #9 revision 46 (Unicode 15). L3 and L4 (marks and mirrored glyphs) are HarfBuzz's part, which does
 both in a right-to-left buffer.

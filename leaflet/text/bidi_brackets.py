@@ -49,12 +49,8 @@ _STRONG = {b"L": re.compile(b"L"), b"R": re.compile(b"[R12]")}
 _AS_STRONG = bytes.maketrans(b"12", b"RR")
 
 
-def _pairs(text: str, classes: bytes) -> list[tuple[int, int]]:
-    """Return the places of brackets that belong together, by opening bracket (BD16)."""
-    return sorted(_matches(text, classes))
-
-
-def _matches(text: str, classes: bytes) -> Iterator[tuple[int, int]]:
+def _pairs(text: str, classes: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the places of brackets that belong together, as they close (BD16)."""
     waiting: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
         bracket, at = match[0], match.start()
@@ -86,7 +82,7 @@ def pair_brackets(text: str, classes: bytes, given: bytes, before: bytes, own: b
     Returns:
         The classes, with L or R for the brackets that take a direction.
     """
-    pairs = _pairs(text, classes)
+    pairs = sorted(_pairs(text, classes))
     if not pairs:
         return classes
     resolved = bytearray(classes)
@@ -103,7 +99,7 @@ def pair_brackets(text: str, classes: bytes, given: bytes, before: bytes, own: b
         else:
             continue
         for at in (opening, closing):
-            end = max(at + 1, _marks_end(given, at + 1))
+            end = _marks_end(given, at + 1)
             resolved[at:end] = direction * (end - at)
     return bytes(resolved)
 

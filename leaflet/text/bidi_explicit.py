@@ -1,14 +1,15 @@
 """Which embedding each character stands in, from the text's own controls alone (rules P2, P3 and X1 to X8).
 
 One pass finds the first strong letter of the paragraph and of every isolate; one pass keeps the stack of open
-embeddings, overrides and isolates. Neither looks back, so that a page of nothing but controls takes no longer
-than a page of words.
+embeddings, overrides and isolates. Neither starts over, so that controls nested a thousand deep are read once.
 """
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
+
+from leaflet.text.bidi_classes import INITIATORS
 
 _DEEPEST = 125
 """BD2: controls that would nest deeper are counted and otherwise ignored."""
@@ -126,7 +127,7 @@ def explicit_levels(
         elif letter == b"q":
             state.close_isolate()
             state.set(at, done)
-        elif letter in b"ijk":
+        elif letter in INITIATORS:
             state.set(at, done)
             first = isolate_levels.get(offset + at, 0) if letter == b"k" else letter == b"j"
             state.open(int(first), b"", isolate=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unicode_segmentation_rs import line_break_units
 
-from leaflet.text.unspaced import word_starts
+from leaflet.text.unspaced import UNSPACED_MARKS, word_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,7 @@ def _by_rule(text: str) -> list[Break]:
 # What the library is shown in place of some characters, so that its own rules do the rest.
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_MARK = re.compile(f"[{UNSPACED_MARKS}]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb]")
 _EAST_ASIAN = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uffee\U0001f200-\U0001f202\U00020000-\U0003fffd"
 """Wide letters and punctuation; pictographs are left out, since no quotation hangs on them."""
@@ -77,6 +78,8 @@ def _stand_ins(text: str, lang: str) -> str:
     if text.isascii():
         return text
     text = _SURROGATE.sub("\ufffd", text)
+    # LB1 makes a mark of these scripts a combining mark; the library makes it a letter.
+    text = _MARK.sub("\u0308", text)
     # Curly quotes inside Chinese or Japanese open and close as corner brackets do (LB19a of Unicode 16).
     text = _CLOSING.sub("\u300d", _OPENING.sub("\u300c", text))
     # Ragged Korean ends its lines between words, as UAX #14 8.2 shows: its syllables count as letters.
@@ -95,6 +98,8 @@ _NO_BREAK_AFTER = re.compile(
 _NO_BREAK_BEFORE = re.compile(
     r"\u2014(?<=\w.)(?=\w)"  # a dash between words ends a line, and does not begin one
     r"|[\u00bb\u2019\u201d\u203a](?<=\s.)(?=[\s.,;:!?)\]]|\Z)"  # a closing quote (LB15b of 15.1)
+    # The few parts of a grapheme cluster that UAX #14 does not hold to what stands before them.
+    r"|[\u034f\u035c-\u0362\u0e33\u0eb3\u1dcd\u1dfc\U00016fe4\U0001171d-\U0001172b](?<![\s\u200b].)"
 )
 
 

@@ -27,10 +27,23 @@ UNSPACED = (
 )
 """The characters of class SA below U+10000, as ranges of a regular expression (Unicode 15.0, LineBreak.txt).
 
-Those above are all Ahom, which has no living readers and no dictionary.
+Those above are all Ahom, a script of old manuscripts.
 """
 
-_RUN = re.compile(f"[{UNSPACED}]{{2,}}")
+UNSPACED_MARKS = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
+    "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d"
+    "\u108f\u109a-\u109d"
+    "\u17b4-\u17d3\u17dd"
+    "\u1a55-\u1a5e\u1a60-\u1a7c"
+    "\ua9e5\uaa7b-\uaa7d\uaab0\uaab2-\uaab4\uaab7\uaab8\uaabe\uaabf\uaac1"
+)
+"""Those of them that sit on the letter before: general categories Mn and Mc."""
+
+_PAIR = re.compile(f"[{UNSPACED}]{{2}}")
+_BEYOND = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+"""ICU counts in UTF-16: a place in the text is one of its places while no character takes two units."""
 _LEADING_VOWEL = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 """Thai and Lao vowels that are written before the consonant they follow in speech."""
 _TRAILING = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u17d7")
@@ -46,7 +59,7 @@ def needs_dictionary(text: str) -> bool:
 
     Where such a word is too wide for its line, the remedy is a zero width space (U+200B) between its words.
     """
-    return _RUN.search(text) is not None
+    return _PAIR.search(text) is not None
 
 
 def dictionary() -> str:
@@ -63,11 +76,10 @@ def dictionary() -> str:
 
 def word_starts(text: str) -> list[int]:
     """Return where words begin inside the stretches of unspaced script, by the dictionary if there is one."""
-    runs = list(_RUN.finditer(text))
-    cut = _cutter() if runs else None
+    cut = _cutter() if needs_dictionary(text) else None
     if cut is None:
         return []
-    return [run.start() + at for run in runs for at in cut(run[0]) if _parts(run[0], at)]
+    return [at for at in cut(_BEYOND.sub("x", text)) if _syllables_meet(text, at)]
 
 
 @lru_cache(maxsize=1)
@@ -77,21 +89,24 @@ def _cutter() -> Callable[[str], Iterator[int]] | None:
     except ImportError:
         return None
 
-    def cut(run: str) -> Iterator[int]:
-        # The language is left out: ICU picks its dictionary by script. Its offsets count UTF-16 units,
-        # which are characters here, since UNSPACED ends below U+10000.
-        return (start for start, _ in LineBreaker(run, "und").segments() if start)
+    def cut(text: str) -> Iterator[int]:
+        # The language is left out: ICU picks its dictionary by script.
+        return (start for start, _ in LineBreaker(text, "und").segments() if start)
 
     return cut
 
 
-def _parts(run: str, at: int) -> bool:
-    """Tell whether two syllables meet here: a dictionary that meets a foreign word may cut inside one."""
-    before, after = run[at - 1], run[at]
+def _syllables_meet(text: str, at: int) -> bool:
+    """Tell whether one syllable ends here and one begins, both of unspaced script.
+
+    A dictionary that meets a foreign word may cut inside a syllable; no reader would.
+    """
+    before, after = text[at - 1], text[at]
     return not (
         before in _LEADING_VOWEL
         or before in _JOINER
         or after in _TRAILING
         or unicodedata.category(after).startswith("M")
-        or _CLOSING.match(run, at)
+        or _PAIR.match(text, at - 1) is None
+        or _CLOSING.match(text, at)
     )

@@ -145,8 +145,8 @@ def test_ctrl_c_leaves_no_trace_from_the_child() -> None:
     code = (
         "import signal, time; from leaflet.audit.bench import Bench\n"
         "with Bench.start() as bench:\n"
-        "    bench.judge(b'text', 'a'); print('ready', flush=True)\n"
-        "    try: time.sleep(20)\n"
+        "    bench.judge(b'text', 'a')\n"
+        "    try: print('ready', flush=True); time.sleep(20)\n"
         "    except KeyboardInterrupt: print(bench.judge(b'text', 'a')[0].rule)\n"
     )
     parent = subprocess.Popen(

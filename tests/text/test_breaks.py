@@ -111,10 +111,14 @@ def test_lone_surrogates_break_as_letters_do() -> None:
     assert lines("a\ud800b \udfff\u7533") == "a\ud800b |\udfff|\u7533"
 
 
+def test_a_mark_that_spans_two_letters_stays_on_the_first() -> None:
+    assert lines("a\u2012\u0361b a\u0360") == "a\u2012\u0361b |a\u0360"
+
+
 _ALPHABET = st.one_of(
     st.characters(),
     st.sampled_from(
-        " \n-/.@?&=:(\u00a0\u00ad\u200b\u200d\u2060\u0301\u0308\u4e2d\u3002\uff08\u201c\u201d"
+        " \n-/.@?&=:(\u00a0\u00ad\u200b\u200d\u2060\u0301\u0360\u4e2d\u3002\uff08\u201c\u201d"
         "\u0e40\u0e01\u0e31\u0e32\u1000\u1039\u103a\u1780\u17d2\ud800\udc00\U0001f1e6"
     ),
 )
@@ -133,21 +137,23 @@ def test_any_text_gives_breaks_in_order_and_none_before_a_combining_mark(
         assert base or not unicodedata.category(text[at]).startswith("M")
 
 
-@pytest.mark.parametrize(("unit", "breaks"), [("a", 0), ("a-", 99_999), ("\u4e2d", 199_999)])
-def test_a_word_of_two_hundred_thousand_letters_is_no_trouble(unit: str, breaks: int) -> None:
-    text = "m" * 2 * (len(unit) - 1) + unit * (200_000 // len(unit))
-    assert len(opportunities(text, "en")) == breaks + (len(unit) > 1)
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [("a" * 200_000, 0), ("as-" * 66_666, 66_665), ("\u4e2d" * 200_000, 199_999)],
+)
+def test_a_word_of_two_hundred_thousand_letters_is_no_trouble(text: str, breaks: int) -> None:
+    assert len(opportunities(text, "en")) == breaks
 
 
 _FILE = Path("/usr/share/unicode/auxiliary/LineBreakTest.txt")
 _EXCEPTIONS = {
     "LB25 by its pairs, as the annex states it; the file follows its regular expression for numbers": (
         r"[})]\u0308?[%$]|[%$]\u0308?\(|[,/]\u0308?0|equals \.35 cents|code\\[({]s\\[)}]|.*[aA]\.\d.*",
-        25,
+        30,
     ),
     "LB30: the library takes a wide bracket for a narrow one; ours mends it after words, not after signs": (
-        r".*[#$\x01\xa7\u0308\U00050005]\u2329",
-        14,
+        r"(?s:.*)[#$\x01\xa7\u0308\U00050005]\u2329",
+        17,
     ),
     "LB30b: a pictograph that is reserved, with a skin tone": ("\U0001f02c\U0001f3ff", 1),
     "LB20a of Unicode 15.1: a hyphen that begins a word stays with it": (

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from leaflet.text import unspaced
-from leaflet.text.breaks import opportunities
-from leaflet.text.unspaced import UNSPACED, dictionary, needs_dictionary, word_starts
+from leaflet.text.breaks import Break, opportunities
+from leaflet.text.unspaced import (
+    UNSPACED,
+    UNSPACED_MARKS,
+    dictionary,
+    needs_dictionary,
+    word_starts,
+)
 
 THAI = "\u0e01\u0e32\u0e23\u0e23\u0e31\u0e01\u0e29\u0e32\u0e14\u0e49\u0e27\u0e22"
 """Treatment / with, two words without a space."""
@@ -84,3 +91,19 @@ def test_the_ranges_are_those_of_the_unicode_file() -> None:
     }
     ours = re.compile(f"[{UNSPACED}]")
     assert {code for code in range(0x10000) if ours.match(chr(code))} == listed
+
+
+def test_the_marks_are_those_that_sit_on_a_letter() -> None:
+    ours, marks = re.compile(f"[{UNSPACED}]"), re.compile(f"[{UNSPACED_MARKS}]")
+    assigned = [
+        letter
+        for letter in map(chr, range(0x10000))
+        if ours.match(letter) and unicodedata.category(letter) != "Cn"
+    ]
+    assert [letter for letter in assigned if marks.match(letter)] == [
+        letter for letter in assigned if unicodedata.category(letter) in {"Mn", "Mc"}
+    ]
+
+
+def test_a_mark_stays_on_whatever_letter_it_follows() -> None:
+    assert opportunities("\u4e2d\u0e31 \u4e2d\u17c4", "en") == [Break(3, must=False)]

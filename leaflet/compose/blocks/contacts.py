@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
+from leaflet.compose.direction import isolated
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Text
@@ -47,7 +48,7 @@ def _name(contact: Contact, speaker: Voice) -> Iterator[Span]:
     if contact.phone:
         yield speaker.span(" ")
         link = speaker.inside(speaker.element.add(Role.LINK), phone_address(contact.phone))
-        yield link.span(contact.phone.replace(" ", "\u00a0"))
+        yield link.span(_dialled(contact.phone, rtl=speaker.setting.rtl))
 
 
 def _details(contact: Contact, speaker: Voice) -> list[Span]:
@@ -72,6 +73,12 @@ def contact_spans(contact: Contact, speaker: Voice) -> list[Span]:
     """Set a contact in one run: name, number, then the rest line by line."""
     details = _details(contact, speaker)
     return [*_name(contact, speaker), *([speaker.span("\n"), *details] if details else [])]
+
+
+def _dialled(phone: str, *, rtl: bool) -> str:
+    """Write a number so that it stays on one line and in order."""
+    whole = phone.replace(" ", "\u00a0")
+    return isolated(whole) if rtl else whole
 
 
 def phone_address(phone: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.platypus.flowables import Flowable
 
 from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.direction import from_start
 from leaflet.compose.stack import Together
 from leaflet.model.pictures import Raster
 from leaflet.structure import Role
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
     from leaflet.model.pictures import Picture
     from leaflet.structure import Element
 
+_TALLEST = 0.75
+"""Share of a page's height that a picture may take."""
+
 
 def compose_figure(block: Figure, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose a figure above its caption."""
     figure = parent.add(Role.FIGURE, alt=block.alt)
     indent = setting.style("body").indent
-    picture = PictureFlowable(
-        block.picture, figure, block.width, indent, setting.frame_height * 0.75
-    )
+    picture = PictureFlowable(block.picture, figure, block.width, indent, setting)
     return with_caption(picture, block.caption, parent, setting)
 
 
@@ -53,14 +55,14 @@ class PictureFlowable(Flowable):  # type: ignore[misc]
         element: Element,
         wanted_width: float | None,
         indent: float,
-        tallest: float,
+        setting: Setting,
     ) -> None:
         super().__init__()
         self.picture = picture
         self.element = element
         self.wanted_width = wanted_width
         self.indent = indent
-        self.tallest = tallest
+        self.setting = setting
         self.spaceBefore = self.spaceAfter = 6.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -68,13 +70,16 @@ class PictureFlowable(Flowable):  # type: ignore[misc]
         del available_height
         ratio = proportions(self.picture)
         room = available_width - self.indent
-        self.drawn_width = min(self.wanted_width or room, room, self.tallest / ratio)
+        self.drawn_width = min(
+            self.wanted_width or room, room, self.setting.frame_height * _TALLEST / ratio
+        )
         self.width, self.height = available_width, self.drawn_width * ratio
         return self.width, self.height
 
     def draw(self) -> None:
         """Paint the picture."""
         painter: Any = self.canv
-        box = (self.indent, 0.0, self.drawn_width, self.height)
+        x = from_start(self.indent, self.drawn_width, self.width, rtl=self.setting.rtl)
+        box = (x, 0.0, self.drawn_width, self.height)
         with painter.marked(self.element, box):
             painter.picture(self.picture, *box)

@@ -40,7 +40,7 @@ def _option(option: Option, parent: Element, setting: Setting) -> Box:
         _list(words.benefits, option.benefits, sect, inner),
         _list(words.risks, option.risks, sect, inner),
     ]
-    children.append(Columns([stack for stack in stacks if stack], gap=16))
+    children.append(Columns([stack for stack in stacks if stack], gap=16, rtl=setting.rtl))
     base = setting.style("call-out")
     look = BoxLook(
         fill="",

@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 
 from leaflet.compose.blocks.figure import with_caption
 from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.direction import from_start
 from leaflet.compose.stack import draw_stack, stack_height
 from leaflet.structure import Role
 
@@ -67,13 +68,17 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Paint the boxes, the arrows between them and the labels."""
         painter: Any = self.canv
-        with painter.marked(self.element, (self.indent, 0, self.width - self.indent, self.height)):
-            x = self.indent
+        room = self.width - self.indent
+        left = from_start(self.indent, room, self.width, rtl=self.setting.rtl)
+        with painter.marked(self.element, (left, 0, room, self.height)):
+            offset = self.indent
+            rtl = self.setting.rtl
             for at, (label, width) in enumerate(zip(self.labels, self.box_widths, strict=True)):
+                x = from_start(offset, width, self.width, rtl=rtl)
                 self._draw_box(painter, label, x, width)
                 if at:
-                    self._draw_arrow(painter, x - _GAP)
-                x += width + _GAP
+                    self._draw_arrow(painter, x + width if rtl else x - _GAP)
+                offset += width + _GAP
 
     def _draw_box(self, painter: Any, label: Text, x: float, width: float) -> None:
         colour = self.setting.colour
@@ -84,8 +89,8 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
     def _draw_arrow(self, painter: Any, x: float) -> None:
         middle = (self.height) / 2
         colour = self.setting.colour("accent")
-        painter.rule(x + 2, middle, x + _GAP - 7, middle, colour, 2)
-        tip, back = x + _GAP - 2, x + _GAP - 9
+        start, back, tip = (x + at for at in ((14, 9, 2) if self.setting.rtl else (2, 7, 14)))
+        painter.rule(start, middle, back, middle, colour, 2)
         painter.shape(
             [("m", (back, middle - 5)), ("l", (tip, middle)), ("l", (back, middle + 5)), ("h", ())],
             colour,

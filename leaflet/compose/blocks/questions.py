@@ -8,6 +8,7 @@ from reportlab.platypus.flowables import Flowable
 
 from leaflet.compose.blocks.bullets import add_list
 from leaflet.compose.blocks.steps import numbered
+from leaflet.compose.direction import from_start
 from leaflet.compose.stack import Together
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def compose_questions(block: Questions, parent: Element, setting: Setting) -> li
     for number, question in enumerate(block.items, 1):
         text = numbered(question.text, number, questions, setting, "question")
         if block.lines:
-            lines = RuledLines(block.lines, style.indent + style.hang, setting.colour("muted"))
+            lines = RuledLines(block.lines, style.indent + style.hang, setting)
             text = Together([text], lines)
         flowables.append(text)
     return flowables
@@ -36,11 +37,11 @@ def compose_questions(block: Questions, parent: Element, setting: Setting) -> li
 class RuledLines(Flowable):  # type: ignore[misc]
     """Lines to write on: decoration, since a screen reader's user cannot use them."""
 
-    def __init__(self, count: int, indent: float, colour: str) -> None:
+    def __init__(self, count: int, indent: float, setting: Setting) -> None:
         super().__init__()
         self.count = count
         self.indent = indent
-        self.colour = colour
+        self.setting = setting
         self.spaceAfter = 8.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -52,6 +53,8 @@ class RuledLines(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Paint the lines."""
         painter: Any = self.canv
+        room = self.width - self.indent
+        left = from_start(self.indent, room, self.width, rtl=self.setting.rtl)
         for at in range(self.count):
             y = at * _LINE_HEIGHT + 1
-            painter.rule(self.indent, y, self.width, y, self.colour, 0.6)
+            painter.rule(left, y, left + room, y, self.setting.colour("muted"), 0.6)
