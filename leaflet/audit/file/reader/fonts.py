@@ -19,6 +19,7 @@ from leaflet.audit.file.reader.border import (
     stream,
 )
 from leaflet.audit.file.reader.cmap import read_cmap
+from leaflet.audit.file.reader.order import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,9 +58,9 @@ class Face:
         return unpack(f">{len(shown) // 2}H", shown[: len(shown) & ~1])
 
     def read(self, shown: bytes) -> str:
-        """Return the characters of a shown string."""
+        """Return the characters of a shown string, in the order of speech."""
         if self.wide:
-            return "".join(map(self.characters.__getitem__, self.codes(shown)))
+            return spoken([self.characters[code] for code in self.codes(shown)])
         return shown.decode("latin-1").translate(self.characters)
 
     def advance(self, shown: bytes, apart: float, word_apart: float, size: float) -> float:
