@@ -34,5 +34,5 @@ def test_folder_time_zone_locale_and_hash_seed_do_not_change_a_byte(tmp_path: Pa
         LC_ALL="C.UTF-8",
     )
 
-    assert len(here) == 8
+    assert len(here) == 24
     assert here == there

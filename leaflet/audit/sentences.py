@@ -15,7 +15,7 @@ def _set_of(words: str) -> frozenset[str]:
 
 
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'\u201d\u2019)\]]*+(?=\s++(?P<next>[\"'\u201c\u2018(\[]*\S+))"
+    r"(?<![.!?…।؟])[.!?…।؟]++[\"'\u201d\u2019)\]]*+(?=\s++(?P<next>[\"'\u201c\u2018(\[]*\S+))"
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _ALWAYS_SHORT = _set_of("""
@@ -32,10 +32,15 @@ _DAYS_AND_MONTHS = _set_of("""
     june july august september october november december aest aedt acst awst gmt bst
 """)
 _INITIAL = re.compile(r"[A-Z]")
+_LETTER = (
+    "(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])"
+)
+"""A letter, or a vowel sign that Python's \\w does not count as one (Hebrew, Arabic, Devanagari)."""
 _WORD = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:\.[\w-]{2,})+/\S*"  # an address is read as one word
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:[-\u2011'\u2019][^\W_]+)*"  # and so is a figure with its unit
-    r"|[^\W_]+(?:['\u2019.\-\u2011][^\W_]+)*"
+    rf"|{_LETTER}+(?:['\u2019.\-\u2011]{_LETTER}+)*"
 )
 
 

@@ -17,7 +17,7 @@ from leaflet.compose.qr import QrCode
 from leaflet.compose.section import compose_heading, compose_part
 from leaflet.compose.stack import Columns, keep_heads
 from leaflet.compose.text import Anchor, Text
-from leaflet.model.blocks import Contacts, Questions, walk_prose
+from leaflet.model.blocks import Contact, Contacts, Questions, walk_prose
 from leaflet.model.inlines import Citation, Plain, Prose
 from leaflet.structure import Role
 
@@ -77,8 +77,11 @@ def _questions(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 
 
 def _contacts(card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    """The clinic's own contacts first, then those that the leaflet names."""
+    """The clinic's own contacts first, then those that the leaflet names, and always the emergency number."""
     contacts = (*setting.brand.contacts, *card.contacts)
+    emergency = setting.brand.emergency
+    if emergency and all(contact.phone != emergency for contact in contacts):
+        contacts += (Contact("emergency", _said(setting.words.emergency, card), phone=emergency),)
     if not contacts:
         return []
     title = _said(setting.words.contacts, card)

@@ -16,7 +16,7 @@ def from_start(offset: float, width: float, room: float, *, rtl: bool) -> float:
 
 
 def isolated(figures: str) -> str:
-    """Wrap a phone number or an ISO date so that text from right to left does not turn its groups round.
+    """Wrap what reads from the left so that text from the right does not turn it round: a phone number, a date.
 
     Source: UAX #9 2.4, explicit directional isolates.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.blocks.figure import proportions
@@ -14,6 +15,7 @@ from leaflet.text.words.english import ENGLISH
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from leaflet.compose.setting import Setting
     from leaflet.model.look import Style
@@ -25,6 +27,12 @@ _NOBODY = Element(Role.SPAN)
 _BETWEEN = "  \u00b7  "
 _MANY = 88
 """A page number as wide as two figures get."""
+_MARGIN = 6.0
+"""Points by which the banner's ground stands out over its text."""
+_UP = 0.4
+"""Share of its leading by which a banner of two lines starts higher."""
+_TIGHT = 1.3
+"""Leading of a banner of two lines, as a multiple of its size."""
 _APART = 12.0
 """Points between the foot's text and the page number."""
 
@@ -36,7 +44,7 @@ class PageFurniture:
         self._setting = setting
         self._width, self._height = setting.layout.page_size
         self._look = setting.layout.furniture
-        self._banner = banner_text(setting, today)
+        self._banner = self._fitting_banner(banner_texts(setting, today))
         self._foot_text = self._fitting_foot()
 
     def backdrop(self, canvas: Any, page: int) -> None:
@@ -131,16 +139,42 @@ class PageFurniture:
     def _paint_banner(self, canvas: Any, page: int) -> None:
         if not self._banner:
             return
-        look, style = self._look, self._setting.style("banner")
+        look, (style, lines) = self._look, self._banner
         distance = look.banner_first_baseline if page == 1 else look.banner_later_baseline
-        baseline = self._height - distance
-        width = self._width - look.margin_left - look.margin_right
-        low = baseline - style.leading * 0.35
-        canvas.fill_box(
-            look.margin_left - 6, low, width + 12, style.leading * 1.15,
-            self._setting.colour("warning-tint"), 3,
-        )  # fmt: skip
-        self._at_start(canvas, self._banner, baseline, "banner")
+        baseline = self._height - distance + (len(lines) - 1) * _UP * style.leading
+        left, right = look.margin_left - _MARGIN, look.margin_right - _MARGIN
+        low = baseline - (len(lines) - 1 + 0.35) * style.leading
+        height = (len(lines) + 0.15) * style.leading
+        tint = self._setting.colour("warning-tint")
+        canvas.fill_box(left, low, self._width - left - right, height, tint, 3)
+        for at, line in enumerate(lines):
+            x = self._from_start(look.margin_left, line.width)
+            canvas.paint_lines([PlacedLine(x, baseline - at * style.leading, line)])
+
+    def _fitting_banner(self, texts: Sequence[str]) -> tuple[Style, list[Line]] | None:
+        """Set the banner on one line, or each text on a line of its own in the furniture's smaller type."""
+        if not texts:
+            return None
+        large = self._setting.style("banner")
+        one = self._line(" ".join(texts), large, "")
+        if one.width <= self._room:
+            return large, [one]
+        furniture = self._setting.style("furniture")
+        small = replace(large, size=furniture.size, leading=furniture.size * _TIGHT)
+        lines = [self._line(text, small, "") for text in texts]
+        if max(line.width for line in lines) > self._room:
+            self._setting.tell(
+                "LAY-furniture",
+                f"The banner is wider than a page of the edition {self._setting.layout.name}: "
+                f"“{' '.join(texts)}”",
+                self._setting.leaflet.imprint.place,
+                hint="Make the type of `banner` or `furniture` smaller in the layout.",
+            )
+        return small, lines
+
+    @property
+    def _room(self) -> float:
+        return self._width - self._look.margin_left - self._look.margin_right
 
     def _rule(self, canvas: Any, y: float) -> None:
         look = self._look
@@ -179,13 +213,15 @@ class PageFurniture:
         canvas.paint_lines([PlacedLine(x, baseline, line)])
 
 
-def banner_text(setting: Setting, today: dt.date) -> str:
+def banner_texts(setting: Setting, today: dt.date) -> list[str]:
     """Say on every page why the leaflet is not to be handed out; empty for one that may be.
 
     In a translation it is said in English too, for staff who cannot read the rest.
     """
-    texts = dict.fromkeys(_banner(words, setting, today) for words in (setting.words, ENGLISH))
-    return " ".join(text for text in texts if text)
+    own, english = (_banner(words, setting, today) for words in (setting.words, ENGLISH))
+    if not own or own == english:
+        return [own] if own else []
+    return [own, isolated(english) if setting.rtl else english]
 
 
 def _banner(words: Words, setting: Setting, today: dt.date) -> str:

@@ -9,6 +9,7 @@ from leaflet.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from leaflet.findings import Place
+    from leaflet.model.blocks import Contact
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.look import Brand, Layout, Style
     from leaflet.text.fonts import FontChain, FontSet
@@ -34,6 +35,13 @@ class Setting:
     def rtl(self) -> bool:
         """Whether the leaflet reads from right to left; its pages then are mirrored."""
         return self.words.direction == "rtl"
+
+    def lang_of(self, contact: Contact) -> str:
+        """Return the language of a contact's texts where it is not the leaflet's, else nothing."""
+        own = self.brand.lang.partition("-")[0]
+        if contact not in self.brand.contacts or self.leaflet.lang.partition("-")[0] == own:
+            return ""
+        return self.brand.lang
 
     def style(self, name: str) -> Style:
         """Return a style of the layout."""

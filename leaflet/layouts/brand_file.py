@@ -18,6 +18,7 @@ class MetaEntry(Entry):
     name: Text = Field(description="Name of the clinic, as printed.")
     strapline: str = Field("", description="A short line below the name.")
     link: str = Field("", description="Address of its web site, from https:// on.")
+    lang: str = Field("en", description="Language of this file's texts, for example en-AU.")
 
 
 class LogoEntry(Entry):

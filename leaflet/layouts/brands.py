@@ -81,6 +81,7 @@ class _Reader:
             leaflet_base_url=entry.leaflet_base_url,
             place=self._tree.place(()),
             link=entry.meta.link,
+            lang=entry.meta.lang,
         )
 
     def _try(self, make: Callable[[], Part]) -> Part | None:

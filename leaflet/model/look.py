@@ -162,3 +162,5 @@ class Brand:
     place: Place
     link: str = ""
     """Address of the clinic's web site."""
+    lang: str = "en"
+    """BCP 47 tag of the texts that the brand brings along."""

@@ -75,7 +75,7 @@ class FontUse:
 
     def write(self, file: PdfFile) -> int:
         """Add the font's objects to the file; return the number of the font dictionary."""
-        program = self.face.subset(gid for gid, _ in self._codes)
+        program, places = self.face.subset([gid for gid, _ in self._codes])
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
         base = f"/{tag}+{self.face.postscript_name}"
         return file.add(
@@ -85,15 +85,15 @@ class FontUse:
                     "Subtype": "/Type0",
                     "BaseFont": base,
                     "Encoding": "/Identity-H",
-                    "DescendantFonts": f"[{self._cid_font(file, base, program)} 0 R]",
+                    "DescendantFonts": f"[{self._cid_font(file, base, program, places)} 0 R]",
                     "ToUnicode": f"{file.add_stream({}, self._cmap())} 0 R",
                 }
             )
         )
 
-    def _cid_font(self, file: PdfFile, base: str, program: bytes) -> int:
+    def _cid_font(self, file: PdfFile, base: str, program: bytes, places: dict[int, int]) -> int:
         widths = numbers(*(self.face.advance(gid) for gid, _ in self._codes))
-        gid_map = b"\0\0" + b"".join(gid.to_bytes(2, "big") for gid, _ in self._codes)
+        gid_map = b"\0\0" + b"".join(places[gid].to_bytes(2, "big") for gid, _ in self._codes)
         return file.add(
             dictionary(
                 {

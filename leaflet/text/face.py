@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
+from leaflet.text.composites import Composite, add_composites
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _FEATURES = {"kern": True, "liga": True, "dlig": False}
@@ -22,10 +26,22 @@ _DROPPED = [
     for tag in ["GSUB", "GPOS", "GDEF", "DSIG", "meta", "STAT", "name", "OS/2", "post", "gasp"]
 ]
 """Tables that a PDF viewer never reads (ISO 32000-1 9.9)."""
+FIRST_COMPOSITE = 0x10000
+"""Glyph ids from here on are composites: no font has so many glyphs of its own (OpenType 1.9, maxp)."""
 _JOINING_SCRIPTS = frozenset({"arab", "syrc", "thaa", "nko "})
 """OpenType tags of the right-to-left scripts whose letters join."""
 _FILLER = "\u200b"
 """Stands for a glyph without text of its own in ToUnicode: an empty target makes pdfium show an asterisk."""
+
+
+class _Ink(NamedTuple):
+    """A glyph as HarfBuzz places it, in font units."""
+
+    gid: int
+    cluster: int
+    dx: int
+    dy: int
+    advance: int
 
 
 class Glyph(NamedTuple):
@@ -73,6 +89,7 @@ class Face:
         self._face = hb.Face(data)
         self._font = hb.Font(self._face)
         self._scale: float = 1000 / self._face.upem
+        self._composites: dict[Composite, int] = {}
         self._shaped: dict[tuple[str, Manner], Shaped] = {}
         self.coverage = self._covered()
         self.postscript_name: str = (
@@ -138,31 +155,78 @@ class Face:
 
     def _placed(self, text: str, buffer: hb.Buffer, start: int, *, rtl: bool) -> Shaped:
         """Turn what HarfBuzz left in the buffer into glyphs in thousandths of an em, in visual order."""
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        clusters = [info.cluster - start for info in infos]
-        texts = _texts_by_glyph(text, clusters, rtl=rtl)
+        inks = [
+            _Ink(info.codepoint, info.cluster - start, *position.position[:3])
+            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        ]
+        if len(inks) > len(text):
+            inks = list(self._merged(inks, len(text)))
+        texts = _texts_by_glyph(text, [ink.cluster for ink in inks], rtl=rtl)
         scale = self._scale
-        glyphs = []
-        width = 0.0
-        for info, position, own in zip(infos, positions, texts, strict=True):
-            declared = self.advance(info.codepoint)
-            wanted = position.x_advance * scale
-            x_offset, y_offset = position.x_offset * scale, position.y_offset * scale
-            kern = wanted - declared
-            glyphs.append(Glyph(info.codepoint, own, declared, kern, x_offset, y_offset))
-            width += wanted
-        return Shaped(text, tuple(glyphs), width)
+        glyphs = tuple(
+            Glyph(
+                ink.gid,
+                own,
+                self.advance(ink.gid),
+                ink.advance * scale - self.advance(ink.gid),
+                ink.dx * scale,
+                ink.dy * scale,
+            )
+            for ink, own in zip(inks, texts, strict=True)
+        )
+        return Shaped(text, glyphs, sum(ink.advance for ink in inks) * scale)
+
+    def _merged(self, inks: list[_Ink], length: int) -> Iterator[_Ink]:
+        """Make one glyph of each cluster that has more glyphs than characters.
+
+        A letter that is set as skeleton and dots would otherwise leave glyphs without a text of their own.
+        """
+        starts = sorted({ink.cluster for ink in inks})
+        ends = dict(zip(starts, [*starts[1:], length], strict=True))
+        for cluster, group in groupby(inks, key=attrgetter("cluster")):
+            members = list(group)
+            if len(members) <= ends[cluster] - cluster:
+                yield from members
+                continue
+            parts = []
+            pen = 0
+            for ink in members:
+                parts.append((ink.gid, pen + ink.dx, ink.dy))
+                pen += ink.advance
+            yield _Ink(self._composite(Composite(tuple(parts), pen)), cluster, 0, 0, pen)
+
+    def _composite(self, composite: Composite) -> int:
+        """Return the glyph id of a composite: beyond all that a font can have, until a subset holds it."""
+        at = self._composites.setdefault(composite, len(self._composites))
+        return FIRST_COMPOSITE + at
 
     def advance(self, gid: int) -> float:
         """Return a glyph's declared advance, in thousandths of an em."""
+        if gid >= FIRST_COMPOSITE:
+            return self._composite_at(gid).advance * self._scale
         return float(self._font.get_glyph_h_advance(gid)) * self._scale
 
-    def subset(self, gids: Iterable[int]) -> bytes:
-        """Return a font file with these glyphs, at their old glyph ids, without names, hints and layout tables.
+    def _composite_at(self, gid: int) -> Composite:
+        return list(self._composites)[gid - FIRST_COMPOSITE]
 
-        Glyph ids are kept so that a glyph id can be used as a CID where that is handy; the gaps cost
-        almost nothing once compressed.
+    def subset(self, gids: Sequence[int]) -> tuple[bytes, dict[int, int]]:
+        """Cut the font down to these glyphs, without names, hints and layout tables.
+
+        Returns:
+            The font file, and for each glyph its id in there. Glyphs keep their ids, since the gaps cost almost
+            nothing once compressed; composites are added after the last.
         """
+        merged = {gid: self._composite_at(gid) for gid in gids if gid >= FIRST_COMPOSITE}
+        plain = {gid for gid in gids if gid < FIRST_COMPOSITE}
+        parts = {part[0] for composite in merged.values() for part in composite.parts}
+        font = self._cut(plain | parts)
+        places = {gid: gid for gid in plain}
+        if merged:
+            font, added = add_composites(font, list(merged.values()))
+            places |= dict(zip(merged, added, strict=True))
+        return font, places
+
+    def _cut(self, gids: set[int]) -> bytes:
         request = hb.SubsetInput()
         request.sets(hb.SubsetInputSets.GLYPH_INDEX).set({0, *gids})
         request.flags = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
@@ -30,7 +31,7 @@ def compose_contacts(block: Contacts, parent: Element, setting: Setting) -> list
 
 
 def _contact(contact: Contact, parent: Element, setting: Setting) -> Flowable:
-    body = parent.add(Role.LI).add(Role.LBODY)
+    body = parent.add(Role.LI).add(Role.LBODY, lang=setting.lang_of(contact))
     name_style = setting.style("contact-name")
     place = contact.name.place
     speaker = voice(setting, name_style, body.add(Role.P), place)
@@ -71,6 +72,9 @@ def _details(contact: Contact, speaker: Voice) -> list[Span]:
 
 def contact_spans(contact: Contact, speaker: Voice) -> list[Span]:
     """Set a contact in one run: name, number, then the rest line by line."""
+    lang = speaker.setting.lang_of(contact)
+    if lang:
+        speaker = replace(speaker, element=speaker.element.add(Role.SPAN, lang=lang), lang=lang)
     details = _details(contact, speaker)
     return [*_name(contact, speaker), *([speaker.span("\n"), *details] if details else [])]
 

@@ -53,6 +53,7 @@ ARABIC: Final = Words(
     full_leaflet="لقراءة النشرة الكاملة",
     full_leaflet_qr="يمكنك مسح هذا الرمز بالهاتف، أو زيارة",
     full_leaflet_ask="يمكنك طلب النشرة الكاملة منا: {}.",
+    emergency="الطوارئ",
     patient_label="ملصق بيانات المريض",
     about="عن هذه البطاقة",
     clinic="مقدَّمة لك من",

@@ -40,6 +40,7 @@ CHINESE: Final = Words(
     full_leaflet="阅读完整的资料单",
     full_leaflet_qr="请用手机扫描此码，或访问",
     full_leaflet_ask="请向我们索取完整的资料单：{}。",
+    emergency="紧急情况",
     patient_label="患者标签",
     about="关于这张卡",
     clinic="提供者",

@@ -49,6 +49,7 @@ ENGLISH: Final = Words(
     full_leaflet="Read the full leaflet",
     full_leaflet_qr="Scan this code with a phone, or go to",
     full_leaflet_ask="Ask us for the full leaflet: {}.",
+    emergency="Emergency",
     patient_label="Patient label",
     about="About this card",
     clinic="Given to you by",

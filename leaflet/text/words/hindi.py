@@ -49,6 +49,7 @@ HINDI: Final = Words(
     full_leaflet="पूरा जानकारी पत्र पढ़ें",
     full_leaflet_qr="इस कोड को फ़ोन से स्कैन करें, या इस पते पर जाएँ:",
     full_leaflet_ask="पूरा जानकारी पत्र हमसे माँगें: {}।",
+    emergency="आपातकालीन सेवा",
     patient_label="मरीज़ का लेबल",
     about="इस कार्ड के बारे में",
     clinic="यह किसने दिया",

@@ -36,6 +36,7 @@ VIETNAMESE: Final = Words(
     full_leaflet="Đọc tờ thông tin đầy đủ",
     full_leaflet_qr="Quét mã này bằng điện thoại, hoặc vào",
     full_leaflet_ask="Hãy hỏi chúng tôi tờ thông tin đầy đủ: {}.",
+    emergency="Cấp cứu",
     patient_label="Nhãn bệnh nhân",
     about="Về thẻ tóm tắt này",
     clinic="Nơi cung cấp",

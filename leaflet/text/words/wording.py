@@ -49,6 +49,7 @@ class Words:
     full_leaflet: str
     full_leaflet_qr: str
     full_leaflet_ask: str
+    emergency: str
     patient_label: str
     about: str
     clinic: str
