@@ -90,6 +90,7 @@ class Face:
         self._font = hb.Font(self._face)
         self._scale: float = 1000 / self._face.upem
         self._composites: dict[Composite, int] = {}
+        self._in_order: list[Composite] = []
         self._shaped: dict[tuple[str, Manner], Shaped] = {}
         self.coverage = self._covered()
         self.postscript_name: str = (
@@ -189,15 +190,19 @@ class Face:
                 yield from members
                 continue
             parts = []
-            pen = 0
+            pen = declared = 0
             for ink in members:
                 parts.append((ink.gid, pen + ink.dx, ink.dy))
                 pen += ink.advance
-            yield _Ink(self._composite(Composite(tuple(parts), pen)), cluster, 0, 0, pen)
+                declared += self._font.get_glyph_h_advance(ink.gid)
+            # Kerning with a neighbour is not the composite's: one that is kerned is the same glyph still.
+            yield _Ink(self._composite(Composite(tuple(parts), declared)), cluster, 0, 0, pen)
 
     def _composite(self, composite: Composite) -> int:
         """Return the glyph id of a composite: beyond all that a font can have, until a subset holds it."""
         at = self._composites.setdefault(composite, len(self._composites))
+        if at == len(self._in_order):
+            self._in_order.append(composite)
         return FIRST_COMPOSITE + at
 
     def advance(self, gid: int) -> float:
@@ -207,7 +212,7 @@ class Face:
         return float(self._font.get_glyph_h_advance(gid)) * self._scale
 
     def _composite_at(self, gid: int) -> Composite:
-        return list(self._composites)[gid - FIRST_COMPOSITE]
+        return self._in_order[gid - FIRST_COMPOSITE]
 
     def subset(self, gids: Sequence[int]) -> tuple[bytes, dict[int, int]]:
         """Cut the font down to these glyphs, without names, hints and layout tables.
