@@ -11,14 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leaflet.checking import check_leaflets, list_leaflets
     from leaflet.errors import ExitCode, FindingsError, LeafletError, MachineError, UsageError
     from leaflet.findings import Finding, Place, Severity
-    from leaflet.pipeline import build_leaflets
-    from leaflet.planning import Request
-    from leaflet.project import find_project
-    from leaflet.proving import audit_files
-    from leaflet.reports import AuditReport, BuildReport, CheckReport, ListReport, State
+    from leaflet.pipeline.building import build_leaflets
+    from leaflet.pipeline.checking import check_leaflets, list_leaflets
+    from leaflet.pipeline.planning import Request
+    from leaflet.pipeline.project import find_project
+    from leaflet.pipeline.proving import audit_files
+    from leaflet.pipeline.reports import AuditReport, BuildReport, CheckReport, ListReport, State
 
 __all__ = [
     "AuditReport",
@@ -43,14 +43,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "checking": ("check_leaflets", "list_leaflets"),
+    "pipeline.checking": ("check_leaflets", "list_leaflets"),
     "errors": ("ExitCode", "FindingsError", "LeafletError", "MachineError", "UsageError"),
     "findings": ("Finding", "Place", "Severity"),
-    "pipeline": ("build_leaflets",),
-    "planning": ("Request",),
-    "project": ("find_project",),
-    "proving": ("audit_files",),
-    "reports": ("AuditReport", "BuildReport", "CheckReport", "ListReport", "State"),
+    "pipeline.building": ("build_leaflets",),
+    "pipeline.planning": ("Request",),
+    "pipeline.project": ("find_project",),
+    "pipeline.proving": ("audit_files",),
+    "pipeline.reports": ("AuditReport", "BuildReport", "CheckReport", "ListReport", "State"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -11,8 +11,8 @@ from typer.main import get_command
 
 from leaflet.cli.verbs import app
 from leaflet.errors import ExitCode
-from leaflet.reports import State
-from leaflet.sources import Faults, read_text
+from leaflet.pipeline.reports import State
+from leaflet.pipeline.sources import Faults, read_text
 
 ROOT = Path(__file__).parents[1]
 VERBS = [command.name or "" for command in app.registered_commands]

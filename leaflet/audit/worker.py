@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import os
 import signal
 import sys
@@ -29,7 +30,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     _limit_memory()
     incoming, outgoing = _channels()
+    gc.disable()
     trouble = _load_reader()
+    gc.freeze()  # what is loaded by now stays until the end
+    gc.enable()
     with contextlib.suppress(BrokenPipeError):
         while (request := read_frame(incoming)) is not None:
             data = incoming.read(int(request["size"]))

@@ -14,7 +14,7 @@ from leaflet.errors import ExitCode, UsageError
 from leaflet.findings import errors_in
 
 if TYPE_CHECKING:
-    from leaflet.reports import AuditReport
+    from leaflet.pipeline.reports import AuditReport
 
 
 def audit_verb(
@@ -30,7 +30,7 @@ def audit_verb(
     report_format: FormatOption = "text",
 ) -> int:
     """Read PDFs back and prove that all they owe is on paper."""
-    from leaflet.proving import audit_files  # noqa: PLC0415  keeps --help fast
+    from leaflet.pipeline.proving import audit_files  # noqa: PLC0415  keeps --help fast
 
     as_json = wants_json(report_format)
     reports = audit_files(_packs_at(project), _paths(files), tuple(policy or ()))

@@ -29,10 +29,10 @@ from leaflet.cli.printing import (
     tell_json,
 )
 from leaflet.cli.progress import watching
-from leaflet.reports import State
+from leaflet.pipeline.reports import State
 
 if TYPE_CHECKING:
-    from leaflet.reports import BuildReport, Outcome
+    from leaflet.pipeline.reports import BuildReport, Outcome
 
 
 EditionOption: TypeAlias = Annotated[
@@ -65,8 +65,8 @@ def build_verb(
     report_format: FormatOption = "text",
 ) -> int:
     """Build what has changed, and prove each file."""
-    from leaflet.pipeline import build_leaflets  # noqa: PLC0415  keeps --help fast
-    from leaflet.planning import Request  # noqa: PLC0415
+    from leaflet.pipeline.building import build_leaflets  # noqa: PLC0415  keeps --help fast
+    from leaflet.pipeline.planning import Request  # noqa: PLC0415
 
     as_json = wants_json(report_format)
     started = time.perf_counter()

@@ -19,7 +19,7 @@ from leaflet.errors import ExitCode
 from leaflet.findings import errors_in
 
 if TYPE_CHECKING:
-    from leaflet.reports import CheckReport, Reading
+    from leaflet.pipeline.reports import CheckReport, Reading
 
 
 def check_verb(
@@ -30,7 +30,7 @@ def check_verb(
     report_format: FormatOption = "text",
 ) -> int:
     """Check the sources alone, and measure how they read."""
-    from leaflet.checking import check_leaflets  # noqa: PLC0415  keeps --help fast
+    from leaflet.pipeline.checking import check_leaflets  # noqa: PLC0415  keeps --help fast
 
     as_json = wants_json(report_format)
     report = check_leaflets(project_from(project), today_from(today), tuple(slugs or ()), lang)

@@ -17,7 +17,7 @@ from leaflet.errors import ExitCode
 from leaflet.findings import errors_in
 
 if TYPE_CHECKING:
-    from leaflet.reports import Listing, ListReport
+    from leaflet.pipeline.reports import Listing, ListReport
 
 
 def list_verb(
@@ -26,7 +26,7 @@ def list_verb(
     report_format: FormatOption = "text",
 ) -> int:
     """List the leaflets, with version, status and review date."""
-    from leaflet.checking import list_leaflets  # noqa: PLC0415  keeps --help fast
+    from leaflet.pipeline.checking import list_leaflets  # noqa: PLC0415  keeps --help fast
 
     as_json = wants_json(report_format)
     report = list_leaflets(project_from(project), today_from(today))

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from leaflet.errors import UsageError
-from leaflet.project import find_project, known
+from leaflet.pipeline.project import find_project, known
 
 FORMATS = ("json", "text")
 

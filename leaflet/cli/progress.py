@@ -11,8 +11,8 @@ from leaflet.cli.printing import is_terminal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leaflet.pipeline import Watch
-    from leaflet.planning import Job
+    from leaflet.pipeline.building import Watch
+    from leaflet.pipeline.planning import Job
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from leaflet.cli.build import build_verb
 from leaflet.cli.check import check_verb
 from leaflet.cli.command import Command, Group
 from leaflet.cli.list import list_verb
-from leaflet.versions import versions
+from leaflet.pipeline.versions import versions
 
 app = typer.Typer(
     name="leaflet",

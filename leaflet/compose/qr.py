@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import segno
 from reportlab.platypus.flowables import Flowable
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ class QrCode(Flowable):  # type: ignore[misc]
 
     def __init__(self, address: str, element: Element, colour: str) -> None:
         super().__init__()
+        import segno  # noqa: PLC0415  (it brings half of the network library along; most files have no code)
+
         self.matrix = segno.make_qr(address, error="m").matrix
         self.element = element
         self.colour = colour

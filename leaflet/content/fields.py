@@ -110,6 +110,4 @@ BULLET: Final = BeforeValidator(_bullet)
 
 def key(description: str, example: str, default: Any = PydanticUndefined, **limits: Any) -> Any:
     """Return a field: what authors are told of it, an example as it stands in a file, and its default."""
-    if isinstance(default, list):
-        return Field(default_factory=list, description=description, examples=[example], **limits)
     return Field(default, description=description, examples=[example], **limits)

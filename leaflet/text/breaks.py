@@ -7,6 +7,7 @@ expression with its reason. Positions count characters; a break at `at` lets `te
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,8 +70,14 @@ _MARK = re.compile(f"[{UNSPACED_MARKS}]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb]")
 _EAST_ASIAN = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uffee\U0001f200-\U0001f202\U00020000-\U0003fffd"
 """Wide letters and punctuation; pictographs are left out, since no quotation hangs on them."""
-_OPENING = re.compile(f"(?<=[{_EAST_ASIAN}])[\u2018\u201c](?=[{_EAST_ASIAN}])")
-_CLOSING = re.compile(f"(?<=[{_EAST_ASIAN}])[\u2019\u201d](?=[{_EAST_ASIAN}])")
+_QUOTES = frozenset("\u2018\u201c\u2019\u201d")
+
+
+@lru_cache(maxsize=1)
+def _east_asian_quotes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds opening and closing quotes there; made when first needed, since it takes long."""
+    around = f"(?<=[{_EAST_ASIAN}])[{{}}](?=[{_EAST_ASIAN}])"
+    return re.compile(around.format("\u2018\u201c")), re.compile(around.format("\u2019\u201d"))
 
 
 def _stand_ins(text: str, lang: str) -> str:
@@ -81,7 +88,9 @@ def _stand_ins(text: str, lang: str) -> str:
     # LB1 makes a mark of these scripts a combining mark; the library makes it a letter.
     text = _MARK.sub("\u0308", text)
     # Curly quotes inside Chinese or Japanese open and close as corner brackets do (LB19a of Unicode 16).
-    text = _CLOSING.sub("\u300d", _OPENING.sub("\u300c", text))
+    if not _QUOTES.isdisjoint(text):
+        opening, closing = _east_asian_quotes()
+        text = closing.sub("\u300d", opening.sub("\u300c", text))
     # Ragged Korean ends its lines between words, as UAX #14 8.2 shows: its syllables count as letters.
     return _HANGUL.sub("a", text) if lang.split("-", 1)[0].lower() == "ko" else text
 

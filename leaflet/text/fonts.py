@@ -94,9 +94,9 @@ class FontChain:
         return [
             character
             for character in dict.fromkeys(text)
-            if not any(ord(character) in face.coverage for face in self.faces())
-            and not character.isspace()
+            if not character.isspace()
             and not is_invisible(character)
+            and not any(ord(character) in face.coverage for face in self.faces())
         ]
 
 

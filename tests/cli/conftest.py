@@ -9,8 +9,8 @@ import pytest
 from leaflet.errors import MachineError
 from leaflet.findings import Finding, Place, Severity
 from leaflet.model.look import Target
-from leaflet.planning import Job
-from leaflet.reports import BuildReport, Outcome, State
+from leaflet.pipeline.planning import Job
+from leaflet.pipeline.reports import BuildReport, Outcome, State
 
 if TYPE_CHECKING:
     from pathlib import Path

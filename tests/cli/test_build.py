@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet import pipeline
 from leaflet.cli import build, main
 from leaflet.errors import MachineError
-from leaflet.reports import BuildReport
+from leaflet.pipeline import building
+from leaflet.pipeline.reports import BuildReport
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leaflet.planning import Request
+    from leaflet.pipeline.planning import Request
 
 
 @pytest.fixture
@@ -28,12 +28,12 @@ def asked(monkeypatch: pytest.MonkeyPatch, well: BuildReport) -> list[Request]:
         requests.append(request)
         return well
 
-    monkeypatch.setattr(pipeline, "build_leaflets", answer)
+    monkeypatch.setattr(building, "build_leaflets", answer)
     return requests
 
 
 def answer_with(monkeypatch: pytest.MonkeyPatch, report: BuildReport) -> None:
-    monkeypatch.setattr(pipeline, "build_leaflets", lambda *_args: report)
+    monkeypatch.setattr(building, "build_leaflets", lambda *_args: report)
 
 
 def test_every_option_reaches_the_request(project: Path, asked: list[Request]) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from leaflet import checking
+from leaflet.pipeline import checking
 from leaflet.cli import main
 from leaflet.findings import Finding, Place, Severity
-from leaflet.reports import CheckReport, Reading
+from leaflet.pipeline.reports import CheckReport, Reading
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,10 +7,10 @@ import json
 
 import pytest
 
-from leaflet import checking
+from leaflet.pipeline import checking
 from leaflet.cli import main
 from leaflet.findings import Finding, Place
-from leaflet.reports import Listing, ListReport
+from leaflet.pipeline.reports import Listing, ListReport
 
 DUE = dt.date(2027, 11, 22)
 VISIT = Listing("visit", "en-AU", "Your first visit", "LF-2", "1.0", "released", DUE, 1, True)

@@ -13,13 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.placing import PART_SUFFIX
+from leaflet.pipeline.placing import PART_SUFFIX
 
 REPOSITORY = Path(__file__).parents[2]
 SLUG = "your-first-visit"
 LEAFLET = f"content/{SLUG}/en-AU.yaml"
 CARD = f"output/{SLUG}/en-AU/wattle/card-screen.pdf"
-ONE_CARD = ("build", SLUG, "--brand", "wattle", "--edition", "card", "--today", "2026-11-22")
+ONE_CARD = (
+    *("build", SLUG, "--lang", "en-AU", "--brand", "wattle", "--edition", "card"),
+    *("--today", "2026-11-22"),
+)
 HEAVY = ("pydantic", "reportlab", "pypdf", "yaml", "markdown_it", "PIL", "rich")
 IS_ROOT = os.name == "posix" and os.geteuid() == 0
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.cli.progress import watching
 from leaflet.model.look import Target
-from leaflet.planning import Job
+from leaflet.pipeline.planning import Job
 
 if TYPE_CHECKING:
     import pytest

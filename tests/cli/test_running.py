@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet import pipeline
 from leaflet.cli import main
 from leaflet.errors import FindingsError, MachineError, UsageError
 from leaflet.findings import Finding, Place
+from leaflet.pipeline import building
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def run(monkeypatch: pytest.MonkeyPatch, error: BaseException, *words: str) -> i
     def stop(*_args: object) -> None:
         raise error
 
-    monkeypatch.setattr(pipeline, "build_leaflets", stop)
+    monkeypatch.setattr(building, "build_leaflets", stop)
     return main(["build", *words])
 
 

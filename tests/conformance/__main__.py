@@ -19,8 +19,8 @@ from leaflet.compose.story import compose
 from leaflet.layouts.brands import list_brands, read_brand
 from leaflet.layouts.editions import read_layout
 from leaflet.model.look import Target
-from leaflet.pipeline import build_leaflets
-from leaflet.planning import Request
+from leaflet.pipeline.building import build_leaflets
+from leaflet.pipeline.planning import Request
 from leaflet.render.file import render
 from tests.conformance.stress import STRESS
 

@@ -7,15 +7,16 @@ One leaflet's faults do not stop the others; a fault of the machine stops all, a
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leaflet.errors import MachineError
-from leaflet.keys import Inputs, input_key
-from leaflet.manifest import Manifest, read_manifest
-from leaflet.placing import clear_left_overs
-from leaflet.planning import plan_jobs
-from leaflet.reports import BuildReport, Outcome, State
+from leaflet.pipeline.keys import Inputs, input_key
+from leaflet.pipeline.manifest import Manifest, read_manifest
+from leaflet.pipeline.placing import clear_left_overs
+from leaflet.pipeline.planning import plan_jobs
+from leaflet.pipeline.reports import BuildReport, Outcome, State
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
-    from leaflet.planning import Job, Request
+    from leaflet.pipeline.planning import Job, Request
 
     Watch: TypeAlias = Callable[[int, int, Job], None]
     """Told before each file that is made: how many are done, how many there are, and which comes."""
@@ -110,6 +111,7 @@ def _changed(build: Build, jobs: tuple[Job, ...]) -> Iterator[Ticket]:
             build.note(job, State.SKIPPED)
         else:
             yield ticket
+    inputs.keep()
 
 
 def _make(build: Build, tickets: list[Ticket]) -> None:
@@ -117,9 +119,11 @@ def _make(build: Build, tickets: list[Ticket]) -> None:
     from leaflet.audit.bench import Bench  # noqa: PLC0415  only a build that makes something pays
 
     with Bench.start() as bench:
-        from leaflet.making import Maker  # noqa: PLC0415  as above
-        from leaflet.sources import Faults  # noqa: PLC0415  as above
+        from leaflet.pipeline.making import Maker  # noqa: PLC0415  as above
+        from leaflet.pipeline.sources import Faults  # noqa: PLC0415  as above
 
+        gc.freeze()  # what is loaded by now stays until the end
+        gc.enable()
         faults = Faults()
         try:
             Maker(build, tickets, bench, faults).make_all()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet import sources
+from leaflet.pipeline import sources
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place
-from leaflet.sources import Faults, Looks, read_known_policies, read_profile, read_text
+from leaflet.pipeline.sources import Faults, Looks, read_known_policies, read_profile, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

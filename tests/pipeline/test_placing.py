@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leaflet.errors import MachineError
-from leaflet.placing import PART_SUFFIX, clear_left_overs, place_file
+from leaflet.pipeline.placing import PART_SUFFIX, clear_left_overs, place_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,7 +131,7 @@ def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
     path = tmp_path / "file.pdf"
     path.write_bytes(b"a" * 1_000_000)
     code = (
-        "import sys; from pathlib import Path; from leaflet.placing import place_file\n"
+        "import sys; from pathlib import Path; from leaflet.pipeline.placing import place_file\n"
         "while True:\n"
         "    for letter in (b'a', b'b'): place_file(Path(sys.argv[1]), letter * 1_000_000)\n"
     )

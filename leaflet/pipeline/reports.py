@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leaflet.findings import Finding
-    from leaflet.planning import Job
+    from leaflet.pipeline.planning import Job
 
 
 class State(StrEnum):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet import planning
+from leaflet.pipeline import planning
 from leaflet.errors import UsageError
-from leaflet.planning import Request, choose_leaflets, plan_jobs
+from leaflet.pipeline.planning import Request, choose_leaflets, plan_jobs
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from leaflet import keys
-from leaflet.keys import Inputs, input_key
+from leaflet.pipeline import keys
 from leaflet.model.look import Target
-from leaflet.planning import Job
+from leaflet.pipeline.keys import Inputs, input_key
+from leaflet.pipeline.planning import Job
 
 JOB = Job("visit", "en-AU", "wattle", "a4", Target.SCREEN)
 FILES = ("content/visit/en-AU.yaml", "layouts/a4.yaml", "layouts/brands/wattle/brand.yaml")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from leaflet.audit.source.measures import measure_leaflet
 from leaflet.content.reader import read_leaflet
-from leaflet.planning import choose_leaflets, in_pairs
-from leaflet.reports import CheckReport, Listing, ListReport, Reading
-from leaflet.sources import Faults, read_text
+from leaflet.pipeline.planning import choose_leaflets, in_pairs
+from leaflet.pipeline.reports import CheckReport, Listing, ListReport, Reading
+from leaflet.pipeline.sources import Faults, read_text
 
 if TYPE_CHECKING:
     import datetime as dt

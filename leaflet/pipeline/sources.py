@@ -15,7 +15,7 @@ from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place, errors_in
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
-from leaflet.placing import refusal
+from leaflet.pipeline.placing import refusal
 from leaflet.policy.packs import read_policies
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from leaflet.placing import place_file
+from leaflet.pipeline.placing import place_file
 
 if TYPE_CHECKING:
     import datetime as dt

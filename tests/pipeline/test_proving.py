@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfWriter
 
 from leaflet.errors import UsageError
-from leaflet.proving import audit_files
+from leaflet.pipeline.proving import audit_files
 
 if TYPE_CHECKING:
     from pathlib import Path

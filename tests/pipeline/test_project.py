@@ -8,7 +8,7 @@ import pytest
 
 import leaflet
 from leaflet.errors import UsageError
-from leaflet.project import (
+from leaflet.pipeline.project import (
     brand_names,
     edition_names,
     find_project,

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
-from leaflet import keys, making, placing, sources
+from leaflet.pipeline import keys, making, placing, sources
 from leaflet.audit import bench
 from leaflet.errors import FindingsError, MachineError, UsageError
 from leaflet.findings import Finding, Place, Severity
-from leaflet.manifest import MANIFEST
 from leaflet.model.leaflet import Status
 from leaflet.model.look import Flow
-from leaflet.pipeline import build_leaflets
-from leaflet.planning import Request
-from leaflet.reports import BuildReport, State
+from leaflet.pipeline.building import build_leaflets
+from leaflet.pipeline.manifest import MANIFEST
+from leaflet.pipeline.planning import Request
+from leaflet.pipeline.reports import BuildReport, State
 from leaflet.structure import Element, Facts, Role, Story
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet.manifest import MANIFEST, Manifest, Span, holds_on, read_manifest, sha256
+from leaflet.pipeline.manifest import MANIFEST, Manifest, Span, holds_on, read_manifest, sha256
 
 if TYPE_CHECKING:
     from pathlib import Path

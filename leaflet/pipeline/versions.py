@@ -14,8 +14,9 @@ import sys
 from functools import cache
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parent.parent
 LIBRARIES = (
+    "icu4py",
     "leaflet",
     "markdown-it-py",
     "pillow",
@@ -23,9 +24,11 @@ LIBRARIES = (
     "pypdf",
     "pyyaml",
     "reportlab",
+    "pyphen",
     "segno",
     "svglib",
     "uharfbuzz",
+    "unicode-segmentation-rs",
 )
 """Packages whose version can change what a file holds or whether it passes."""
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from leaflet.audit.bench import Bench
 from leaflet.errors import UsageError
 from leaflet.findings import Place
-from leaflet.placing import refusal
-from leaflet.reports import AuditReport
-from leaflet.sources import Faults, read_known_policies
+from leaflet.pipeline.placing import refusal
+from leaflet.pipeline.reports import AuditReport
+from leaflet.pipeline.sources import Faults, read_known_policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet import versions
+from leaflet.pipeline import versions
 
 if TYPE_CHECKING:
     from pathlib import Path

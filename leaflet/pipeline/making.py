@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from leaflet.compose.story import compose
 from leaflet.errors import FindingsError
 from leaflet.findings import errors_in
-from leaflet.manifest import Span, sha256
 from leaflet.model.look import Flow
-from leaflet.placing import place_file
-from leaflet.project import shown_path
+from leaflet.pipeline.manifest import Span, sha256
+from leaflet.pipeline.placing import place_file
+from leaflet.pipeline.project import shown_path
+from leaflet.pipeline.reports import State
+from leaflet.pipeline.sources import Faults, Looks, Text, read_text
+from leaflet.pipeline.versions import versions
 from leaflet.render.file import render
-from leaflet.reports import State
-from leaflet.sources import Faults, Looks, Text, read_text
-from leaflet.versions import versions
 
 if TYPE_CHECKING:
     from leaflet.audit.bench import Bench
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from leaflet.model.leaflet import Imprint, Leaflet
     from leaflet.model.look import Brand, Layout, Target
     from leaflet.model.policy import Policy
-    from leaflet.pipeline import Build, Ticket
+    from leaflet.pipeline.building import Build, Ticket
     from leaflet.structure import Story
 
 ONE_DAY = dt.timedelta(days=1)

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from leaflet.content.library import leaflet_inputs
 from leaflet.layouts.inputs import brand_inputs, layout_inputs
-from leaflet.manifest import sha256
-from leaflet.placing import refusal
-from leaflet.project import in_order, shown_path
-from leaflet.versions import program_hash, versions
+from leaflet.pipeline.hashes import KeptHashes
+from leaflet.pipeline.manifest import sha256
+from leaflet.pipeline.placing import refusal
+from leaflet.pipeline.project import in_order, shown_path
+from leaflet.pipeline.versions import program_hash, versions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leaflet.planning import Job
+    from leaflet.pipeline.planning import Job
 
 POLICIES = "content/policies"
 """Which of a clinic's own packs a leaflet follows is known only after parsing, so each file counts them all."""
@@ -31,6 +32,7 @@ class Inputs:
     def __init__(self, project: Path) -> None:
         self._project = project
         self._hashes: dict[Path, str] = {}
+        self._kept = KeptHashes(project / "output" / ".cache" / "hashes.json")
         self._policies = sorted((project / POLICIES).glob("*"))
 
     def sources(self, job: Job) -> dict[str, str]:
@@ -48,10 +50,15 @@ class Inputs:
         hashes = {shown_path(path, self._project): self._hash(path) for path in paths}
         return {path: hashes[path] for path in in_order(hashes) if hashes[path]}
 
+    def keep(self) -> None:
+        """Keep the hashes of large files for the next build."""
+        self._kept.keep()
+
     def _hash(self, path: Path) -> str:
         if path not in self._hashes:
             try:
-                self._hashes[path] = sha256(path.read_bytes()) if path.is_file() else ""
+                name = shown_path(path, self._project)
+                self._hashes[path] = self._kept.of(path, name) if path.is_file() else ""
             except OSError as error:
                 raise refusal("read", path, error) from error
         return self._hashes[path]

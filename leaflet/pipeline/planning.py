@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leaflet.content.library import list_leaflets
 from leaflet.errors import UsageError
 from leaflet.model.look import Target
-from leaflet.project import brand_names, edition_names, in_order, known
+from leaflet.pipeline.project import brand_names, edition_names, in_order, known
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet.checking import check_leaflets, list_leaflets
+from leaflet.pipeline.checking import check_leaflets, list_leaflets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
 SHIPPED = ["stem-cell-treatments-ms", "your-first-visit"]
 
@@ -32,7 +32,7 @@ def broken(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def test_the_shipped_leaflets_are_sound_and_measured() -> None:
-    report = check_leaflets(PROJECT, TODAY)
+    report = check_leaflets(PROJECT, TODAY, (), "en-AU")
     assert [reading.slug for reading in report.readings] == SHIPPED
     assert not [finding for finding in report.findings if finding.is_error]
     for reading in report.readings:
@@ -54,8 +54,8 @@ def test_a_file_with_faults_is_told_and_not_measured(broken: Callable[[str], Pat
 
 def test_the_list_tells_the_days_until_the_review() -> None:
     report = list_leaflets(PROJECT, TODAY)
-    assert [listing.slug for listing in report.leaflets] == SHIPPED
-    (cells, visit) = report.leaflets
+    assert list(dict.fromkeys(listing.slug for listing in report.leaflets)) == SHIPPED
+    cells, visit = (listing for listing in report.leaflets if listing.lang == "en-AU")
     assert cells.days_left == (cells.review_by - TODAY).days
     assert (cells.status, visit.status) == ("draft", "released")
     assert cells.has_card
