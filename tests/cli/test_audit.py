@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from leaflet.pipeline import proving
 from leaflet.cli import main
 from leaflet.findings import Finding, Place
+from leaflet.pipeline import proving
 from leaflet.pipeline.reports import AuditReport
 
 ERROR = Finding("SEC-01", "The section ahsct is missing.", Place("a.pdf"))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from leaflet.pipeline import checking
 from leaflet.cli import main
 from leaflet.findings import Finding, Place, Severity
+from leaflet.pipeline import checking
 from leaflet.pipeline.reports import CheckReport, Reading
 
 if TYPE_CHECKING:

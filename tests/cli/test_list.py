@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from leaflet.pipeline import checking
 from leaflet.cli import main
 from leaflet.findings import Finding, Place
+from leaflet.pipeline import checking
 from leaflet.pipeline.reports import Listing, ListReport
 
 DUE = dt.date(2027, 11, 22)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
-from leaflet.pipeline import keys, making, placing, sources
 from leaflet.audit import bench
 from leaflet.errors import FindingsError, MachineError, UsageError
 from leaflet.findings import Finding, Place, Severity
 from leaflet.model.leaflet import Status
 from leaflet.model.look import Flow
+from leaflet.pipeline import keys, making, placing, sources
 from leaflet.pipeline.building import build_leaflets
 from leaflet.pipeline.manifest import MANIFEST
 from leaflet.pipeline.planning import Request

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.pipeline import keys
 from leaflet.model.look import Target
+from leaflet.pipeline import keys
 from leaflet.pipeline.keys import Inputs, input_key
 from leaflet.pipeline.planning import Job
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet.pipeline import planning
 from leaflet.errors import UsageError
+from leaflet.pipeline import planning
 from leaflet.pipeline.planning import Request, choose_leaflets, plan_jobs
 
 if TYPE_CHECKING:

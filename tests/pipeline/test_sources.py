@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet.pipeline import sources
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place
+from leaflet.pipeline import sources
 from leaflet.pipeline.sources import Faults, Looks, read_known_policies, read_profile, read_text
 
 if TYPE_CHECKING:
