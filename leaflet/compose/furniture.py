@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NOBODY = Element(Role.SPAN)
 """Spans of artifacts belong to no element of the tree; the canvas records none there."""
+_ENGLISH = "en"
 _BETWEEN = "  \u00b7  "
 _MANY = 88
 """A page number as wide as two figures get."""
@@ -40,8 +41,10 @@ _APART = 12.0
 class PageFurniture:
     """Paints the furniture of one edition."""
 
-    def __init__(self, setting: Setting, today: dt.date) -> None:
+    def __init__(self, setting: Setting, today: dt.date, banner: Element) -> None:
         self._setting = setting
+        self._banner_elements = (banner, banner.add(Role.SPAN, lang=_ENGLISH))
+        """What the banner of the first page is content of: in the leaflet's language, and in English."""
         self._width, self._height = setting.layout.page_size
         self._look = setting.layout.furniture
         self._banner = self._fitting_banner(banner_texts(setting, today))
@@ -54,8 +57,11 @@ class PageFurniture:
                 self._band(canvas)
             elif page > 1:
                 self._running_head(canvas)
-            self._paint_banner(canvas, page)
+                self._paint_banner(canvas, page)
             self._foot(canvas)
+        if page == 1:
+            # Content once, so that a screen reader tells it before anything else; repeated as an artifact.
+            self._paint_banner(canvas, page)
 
     def folio(self, canvas: Any, page: int, count: int) -> None:
         """Paint the page number; a single page needs none."""
@@ -156,12 +162,12 @@ class PageFurniture:
         if not texts:
             return None
         large = self._setting.style("banner")
-        one = self._line(" ".join(texts), large, "")
+        one = self._banner_line(texts, large)
         if one.width <= self._room:
             return large, [one]
         furniture = self._setting.style("furniture")
         small = replace(large, size=furniture.size, leading=furniture.size * _TIGHT)
-        lines = [self._line(text, small, "") for text in texts]
+        lines = [self._banner_line((text,), small, at) for at, text in enumerate(texts)]
         if max(line.width for line in lines) > self._room:
             self._setting.tell(
                 "LAY-furniture",
@@ -181,11 +187,26 @@ class PageFurniture:
         right = self._width - look.margin_right
         canvas.rule(look.margin_left, y, right, y, self._setting.colour("muted"), 0.5)
 
+    def _banner_line(self, texts: Sequence[str], style: Style, first: int = 0) -> Line:
+        """Set texts of the banner on one line, each as content of its own element."""
+        spans = [
+            self._span(text if at == first else f" {text}", style, "", self._banner_elements[at])
+            for at, text in enumerate(texts, first)
+        ]
+        return self._set(spans)
+
     def _line(self, text: str, style: Style, colour: str) -> Line:
+        return self._set([self._span(text, style, colour, _NOBODY)])
+
+    def _span(self, text: str, style: Style, colour: str, element: Element) -> Span:
         chain = self._setting.chain(bold=style.bold)
-        shade, base = self._setting.colour(colour or style.colour), int(self._setting.rtl)
-        span = Span(text, chain, style.size, shade, _NOBODY, lang=self._setting.leaflet.lang)
-        return break_lines(words_of([span], base), float("inf"), base)[0]
+        shade = self._setting.colour(colour or style.colour)
+        lang = element.lang or self._setting.leaflet.lang
+        return Span(text, chain, style.size, shade, element, lang=lang)
+
+    def _set(self, spans: Sequence[Span]) -> Line:
+        base = int(self._setting.rtl)
+        return break_lines(words_of(spans, base), float("inf"), base)[0]
 
     def _from_start(self, offset: float, width: float) -> float:
         return from_start(offset, width, self._width, rtl=self._setting.rtl)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportlab.platypus.flowables import CondPageBreak
+
 from leaflet.compose.blocks import compose_blocks
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.stack import keep_heads
@@ -24,7 +26,11 @@ if TYPE_CHECKING:
 
 def compose_section(section: Section, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose a section of the leaflet."""
-    return _section(section, parent, setting, level=0)
+    flowables = _section(section, parent, setting, level=0)
+    if section.new_page:
+        # A break that does nothing at the top of a page: less than a full page is left anywhere else.
+        return [CondPageBreak(setting.frame_height - 1), *flowables]
+    return flowables
 
 
 def _section(section: Section, parent: Element, setting: Setting, *, level: int) -> list[Flowable]:

@@ -35,6 +35,9 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     """
     setting = _setting(leaflet, layout, brand)
     root = Element(Role.DOCUMENT)
+    banner = root.add(
+        Role.P
+    )  # first in reading order; left out of the tree where nothing is painted for it
     frames = layout.frames
     if layout.flow is Flow.CARD:
         flowables, frames = compose_card(root, setting)
@@ -42,7 +45,7 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
         flowables = compose_leaflet(root, setting)
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
-    furniture = PageFurniture(setting, today)
+    furniture = PageFurniture(setting, today, banner)
     return Story(
         root=root,
         facts=_facts(leaflet, layout, brand, setting.words),

@@ -161,7 +161,9 @@ class BlockEntry(Entry):
         None,
     )
     contacts: Idents | None = key(
-        "Contacts by id, or `all` of this file's own.", "- contacts: [ms-nurse]", None
+        "Contacts by id, `clinic` for those of the brand, or `all` of this file's own.",
+        "- contacts: [clinic, emergency]",
+        None,
     )
     resources: Idents | None = key(
         "Resources by id, or `all` of this file's own.", "- resources: all", None

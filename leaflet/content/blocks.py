@@ -10,7 +10,7 @@ from leaflet.content.shelves import (
     all_terms,
     alphabetical,
     cited_sources,
-    contact,
+    contacts,
     picked,
     resource,
     source,
@@ -160,8 +160,7 @@ def _questions(entry: QuestionsEntry, path: Path, scribe: Scribe) -> Questions:
 
 
 def _contacts(idents: list[str], path: Path, scribe: Scribe) -> Contacts:
-    kept = picked(scribe.now.catalogue.contacts, idents, scribe, path)
-    return Contacts(tuple(contact(item) for item in kept))
+    return Contacts(contacts(idents, path, scribe))
 
 
 def _resources(idents: list[str], path: Path, scribe: Scribe) -> Resources:

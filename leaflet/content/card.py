@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from leaflet.content.catalogue import dangling
-from leaflet.content.shelves import contact, picked
+from leaflet.content.shelves import contacts
+from leaflet.model.blocks import CLINIC
 from leaflet.model.leaflet import Card
 
 if TYPE_CHECKING:
@@ -35,15 +36,15 @@ class CardReader:
     def read(self, entry: CardEntry, title: Prose) -> Card:
         """Return the card; without a title of its own it has the leaflet's."""
         scribe = self._scribe
-        named = None if entry.risks is None else self._section(entry.risks, (*_AT, "risks"))
-        contacts = picked(scribe.now.catalogue.contacts, entry.contacts, scribe, (*_AT, "contacts"))
+        risks = None if entry.risks is None else self._section(entry.risks, (*_AT, "risks"))
+        named = contacts(entry.contacts, (*_AT, "contacts"), scribe)
         return Card(
             title=scribe.maybe(entry.title, (*_AT, "title")) or title,
             key_points=self._key_points(entry),
             sections=self._named_sections(entry),
-            risks=named,
+            risks=risks,
             questions=self._questions(entry),
-            contacts=tuple(contact(item) for item in contacts),
+            contacts=tuple(item for item in named if item.ident != CLINIC),
             patient_label=entry.patient_label,
             place=scribe.tree.key_place(_AT),
         )

@@ -100,6 +100,12 @@ class SubsectionEntry(Entry):
 class SectionEntry(SubsectionEntry):
     """A part of the leaflet under one heading; needs blocks or subsections."""
 
+    new_page: Flag = key(
+        "Whether the section starts on a new page, as one that is looked for in a hurry should.",
+        "new-page: yes",
+        default=False,
+    )
+
     subsections: list[SubsectionEntry] = key(
         "Parts with headings of their own.",
         "subsections: [{id: ahsct-risks, title: Risks, blocks: [A paragraph.]}]",

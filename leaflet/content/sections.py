@@ -53,6 +53,7 @@ def _body(entry: SubsectionEntry, path: Path, scribe: Scribe, blocks: BlockReade
             for index, child in enumerate(_below(entry))
         ),
         place=place,
+        new_page=isinstance(entry, SectionEntry) and entry.new_page,
     )
 
 

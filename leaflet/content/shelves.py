@@ -5,9 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
-from leaflet.model.blocks import Contact, Resource, Source, Term
+from leaflet.model.blocks import CLINIC, Contact, Resource, Source, Term
+from leaflet.model.inlines import Prose
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from leaflet.content.catalogue import Kept, Shelf
     from leaflet.content.schema import ContactEntry, ResourceEntry, SourceEntry, TermEntry
     from leaflet.content.scribe import Scribe
@@ -55,6 +58,17 @@ def contact(kept: Kept[ContactEntry]) -> Contact:
     )
 
 
+def contacts(idents: list[str], path: Path, scribe: Scribe) -> tuple[Contact, ...]:
+    """Return the contacts that a block names; `clinic` keeps its place for those of the brand."""
+    shelf = scribe.now.catalogue.contacts
+    kept = {item.entry.id: item for item in picked(shelf, idents, scribe, path, reserved={CLINIC})}
+    order = kept if idents == [ALL] else [ident for ident in idents if ident in {CLINIC, *kept}]
+    clinic = Contact(CLINIC, Prose((), scribe.tree.key_place(path)))
+    return tuple(
+        clinic if ident == CLINIC else contact(kept[ident]) for ident in dict.fromkeys(order)
+    )
+
+
 def resource(kept: Kept[ResourceEntry]) -> Resource:
     """Return a resource of the model."""
     entry, scribe, path = kept.entry, kept.scribe, kept.path
@@ -67,8 +81,14 @@ def resource(kept: Kept[ResourceEntry]) -> Resource:
     )
 
 
-def picked(shelf: Shelf[T], idents: list[str], scribe: Scribe, path: Path) -> list[Kept[T]]:
-    """Return the entries that a block names; `all` are those of the leaflet itself."""
+def picked(
+    shelf: Shelf[T],
+    idents: list[str],
+    scribe: Scribe,
+    path: Path,
+    reserved: Container[str] = (),
+) -> list[Kept[T]]:
+    """Return the entries that a block names, without reserved ids; `all` are those of the leaflet itself."""
     if idents == [ALL]:
         if not shelf.own:
             message = f'"all" finds nothing: this file keeps no {shelf.kind} of its own.'
@@ -77,6 +97,8 @@ def picked(shelf: Shelf[T], idents: list[str], scribe: Scribe, path: Path) -> li
         return list(shelf.own.values())
     found: dict[str, Kept[T]] = {}
     for index, ident in enumerate(idents):
+        if ident in reserved:
+            continue
         kept = shelf.find(ident)
         place = scribe.tree.place((*path, index))
         if kept is None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _IDENT = re.compile(r"[a-z][a-z0-9-]*")
 _HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(:\d{1,5})?(/[^\s<>\"{}|\\^`]*)?")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,24}")
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,24}")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 

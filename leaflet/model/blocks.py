@@ -132,9 +132,13 @@ class Contact:
     note: Prose | None = None
 
 
+CLINIC = "clinic"
+"""Id that stands for the contacts of the clinic that hands the leaflet out, whichever it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """A list of contacts."""
+    """A list of contacts; one with the id `clinic` stands for those of the brand."""
 
     items: tuple[Contact, ...]
 

@@ -66,6 +66,8 @@ class Section:
     blocks: tuple[Block, ...]
     subsections: tuple[Section, ...]
     place: Place
+    new_page: bool = False
+    """Whether it starts on a new page."""
 
     def walk_blocks(self) -> Iterator[Block]:
         """Yield every block of the section and its subsections, in reading order; `short` is left out."""

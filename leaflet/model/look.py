@@ -20,6 +20,15 @@ class Target(StrEnum):
     SCREEN = "screen"
 
 
+class Align(StrEnum):
+    """How the lines of a text end."""
+
+    START = "start"
+    """Ragged: even where reading starts, with spaces as wide as the font has them."""
+    JUSTIFIED = "justified"
+    """As wide as the measure, but for the last."""
+
+
 class Flow(StrEnum):
     """What an edition holds."""
 
@@ -45,6 +54,9 @@ class Style:
     """From the left edge of the frame; for `table-cell` and `call-out`, that of the table or box."""
     hang: float = 0.0
     """From the bullet or number, which stands at the indent, to its text."""
+    align: Align = Align.START
+    hyphenate: bool = False
+    """Whether words may be divided at a line's end; Clear Print says that body text is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,8 @@ class Layout:
     styles: dict[str, Style]
     furniture: Furniture
     place: Place
+    grid: float = 0.0
+    """Distance of the baselines that text stands on, from the top of each frame; 0: none."""
 
     def style(self, name: str) -> Style:
         """Return a style; the reader has made sure that every style exists."""

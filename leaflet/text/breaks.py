@@ -103,6 +103,8 @@ _NO_BREAK_AFTER = re.compile(
     r"|[-\u2010](?:(?<!\S.)(?=\w)|(?<=\b\w.))"  # -fold (LB20a of Unicode 15.1), e-mail, x-ray
     r"|/(?:(?<=\b\w.)|(?<=\b\w\w.)|(?<=\b\w\w\w.))"  # mg/kg, and/or
     r"|[\u00ab\u2018\u201c\u2039](?:(?<!\S.)|(?<=[(\[].))[ ]+"  # an opening quote (LB15a of 15.1)
+    r"|\d in[ ]+(?=\d)"  # 66 in 100
+    r"|\d[ ]+(?=(?:am|pm|\u00b0C|mg|ml|kg|g|cm|mm|km|m|in)\b)"  # 5 pm, 38 °C, 66 in
 )
 _NO_BREAK_BEFORE = re.compile(
     r"\u2014(?<=\w.)(?=\w)"  # a dash between words ends a line, and does not begin one

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +14,25 @@ from leaflet.compose.story import compose
 from leaflet.errors import FindingsError
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
-from leaflet.model.blocks import Bullet, Bullets, CallOut, CallOutKind, Paragraph, Table, TableRow
+from leaflet.model.blocks import (
+    CLINIC,
+    Bullet,
+    Bullets,
+    CallOut,
+    CallOutKind,
+    Contact,
+    Contacts,
+    Paragraph,
+    Table,
+    TableRow,
+)
+from leaflet.model.inlines import LineBreak, Plain, Prose
 from leaflet.model.leaflet import Status
-from tests.compose.conftest import PROJECT, TODAY, leaflet, prose, section
+from tests.compose.conftest import PLACE, PROJECT, TODAY, leaflet, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     import pypdf
 
@@ -165,3 +181,45 @@ def test_a_language_without_words_is_refused() -> None:
 
     with pytest.raises(FindingsError, match="no words"):
         compose(made, read_layout(PROJECT, "a4"), read_brand(PROJECT, "wattle"), today=TODAY)
+
+
+def test_a_section_may_start_on_a_new_page(printed: Printed) -> None:
+    first = section("one", Paragraph(prose("Text.")))
+    second = replace(section("two", Paragraph(prose("More."))), new_page=True)
+    reader = printed(leaflet(first, second, section("three", Paragraph(prose("Last.")))))
+
+    assert "Text." in flat(reader, 0)
+    assert "More." not in flat(reader, 0)
+    assert "More." in flat(reader, 1)
+    assert "Last." in flat(reader, 1)
+    assert len(reader.pages) == 2
+
+
+def test_the_clinics_own_contacts_stand_where_the_leaflet_asks_for_them(printed: Printed) -> None:
+    contacts = Contacts((Contact(CLINIC, prose("")), Contact("e", prose("Emergency"), phone="000")))
+    text = flat(printed(leaflet(section("one", contacts))), 0)
+
+    assert (
+        "MS nurse line (02)\u00a05550\u00a00142" in text or "MS nurse line (02) 5550 0142" in text
+    )
+    assert text.index("MS nurse line") < text.index("Emergency 000")
+
+
+def test_a_screen_reader_is_told_first_that_the_leaflet_is_a_draft(printed: Printed) -> None:
+    reader = printed(leaflet(section("one", Paragraph(prose("Text.")))))
+
+    top = reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0]
+    assert [node["/S"] for node in walk(top)][1:3] == ["/P", "/H1"]
+    code = reader.pages[0].get_contents().get_data()
+    assert code.index(b"/P <</MCID 0>> BDC") < code.index(b"/H1 <</MCID 1>> BDC")
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs pdfinfo of poppler-utils")
+def test_a_hard_break_parts_words_in_the_tagged_text(printed: Printed, tmp_path: Path) -> None:
+    broken = Prose((Plain("first line"), LineBreak(), Plain("second line")), PLACE)
+    reader = printed(leaflet(section("one", Paragraph(broken))))
+
+    (tmp_path / "file.pdf").write_bytes(reader.stream.getvalue())
+    command = ["pdfinfo", "-struct-text", str(tmp_path / "file.pdf")]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert '"first line second line"' in told

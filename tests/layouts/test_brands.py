@@ -55,7 +55,7 @@ def test_a_brand_says_who_the_clinic_is(shipped: Path) -> None:
     assert (nurse.ident, nurse.name.plain, nurse.phone) == (
         "ms-nurse",
         "MS nurse line",
-        "+61 2 5550 0142",
+        "(02) 5550 0142",
     )
     assert nurse.name.place.line
 
@@ -98,10 +98,10 @@ def test_faults_of_every_part_are_told_at_once(project: Path, edit: Edit) -> Non
         ("https://northbank.example/l/", "https://northbank.example/a b", "ADR-link"),
         ("link: https://northbank.example\n", "link: northbank.example\n", "ADR-link"),
         ("nurses@northbank.example", "nurses at northbank", "ADR-email"),
-        ('phone: "+61 2 5550 0142"', "phone: call us", "ADR-phone"),
+        ('phone: "(02) 5550 0142"', "phone: call us", "ADR-phone"),
         ("id: reception", "id: ms-nurse", "ADR-id"),
         ("id: reception", "id: Reception", "KEY-value"),
-        ('{id: reception, name: Reception, phone: "+61 2 5550 0140",', "{id: reception, name: Reception,", "ADR-none"),
+        ('{id: reception, name: Reception, phone: "(02) 5550 0140",', "{id: reception, name: Reception,", "ADR-none"),
         ("file: logo.svg", "file: ../../../../etc/passwd", "PIC-outside"),
         ("file: logo.svg", "file: brand.yaml", "PIC-format"),
         ("family: Noto Sans Math", "family: Noto Sans", "FONT-twice"),

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leaflet.errors import FindingsError, UsageError
+from leaflet.layouts import layout_checks
 from leaflet.layouts.editions import list_layouts, read_layout
 from leaflet.layouts.layout_file import PARTS
-from leaflet.model.look import Flow
+from leaflet.model.look import Align, Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,36 @@ def test_lengths_become_points(project: Path, change: Change) -> None:
     assert layout.style("body").indent == pytest.approx(36)
     assert (layout.style("body").size, layout.style("body").leading) == (12, 18)
     assert layout.furniture.band_height == pytest.approx(72)
+
+
+def test_styles_are_ragged_whole_and_off_grid_unless_a_layout_says_otherwise(
+    project: Path, edit: Edit
+) -> None:
+    before = read_layout(project, "a4")
+    assert {style.align for style in before.styles.values()} == {Align.START}
+    assert not any(style.hyphenate for style in before.styles.values())
+    assert before.grid == 0
+    edit("a4.yaml", "  source: {", "  source: {align: justified, hyphenate: true, ")
+    edit("a4.yaml", "flow: leaflet", "flow: leaflet\ngrid: 17")
+    after = read_layout(project, "a4")
+    assert (after.style("source").align, after.style("source").hyphenate) == ("justified", True)
+    assert after.grid == 17
+
+
+def test_hyphenation_without_its_patterns_names_the_extra(
+    project: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit("a4.yaml", "  source: {", "  source: {hyphenate: true, ")
+    monkeypatch.setattr(layout_checks, "can_hyphenate", lambda: False)
+    (fault,) = faults(project)
+    assert fault.rule == "LAY-hyphens"
+    assert "leaflet[hyphenation]" in fault.hint
+
+
+def test_a_grid_is_the_bodys_leading_and_not_for_cards(project: Path, edit: Edit) -> None:
+    edit("a4.yaml", "flow: leaflet", "flow: leaflet\ngrid: 16")
+    edit("card.yaml", "flow: card", "flow: card\ngrid: 17")
+    assert rules(project) == rules(project, "card") == ["LAY-grid"]
 
 
 def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:

@@ -82,7 +82,7 @@ def test_the_colour_that_is_suggested_is_taken(project: Path, edit: Edit) -> Non
     [
         ("foreground: ink", 'foreground: "#999999"', "foreground"),
         ("heading: teal", 'heading: "#88bbcc"', "heading"),
-        ('link: "#0a5c7a"', 'link: "#5599ff"', "link"),
+        ('link: "#0c7396"', 'link: "#5599ff"', "link"),
         ("muted: slate", 'muted: "#9aa0a4"', "muted"),
         ("  warning: brick", '  warning: "#ff7755"', "warning"),
     ],
@@ -121,7 +121,7 @@ def test_dark_paper_is_possible(project: Path, edit: Edit) -> None:
     edit("brands/wattle/brand.yaml", '"#ffffff"', '"#14101c"')
     edit("brands/wattle/brand.yaml", "foreground: ink", 'foreground: "#f4f0fa"')
     edit("brands/wattle/brand.yaml", "primary: plum", 'primary: "#b79be0"')
-    edit("brands/wattle/brand.yaml", 'link: "#5a2a94"', 'link: "#c9b2ea"')
+    edit("brands/wattle/brand.yaml", 'link: "#8442c8"', 'link: "#c9b2ea"')
     edit("brands/wattle/brand.yaml", 'tint: "#fdf5e2"', 'tint: "#2a2438"')
     palette = read_brand(project, "wattle").palette
     assert ratio(palette.warning, palette.paper) >= ENOUGH

@@ -94,7 +94,7 @@ def test_text_can_be_read_when_printed_in_grey(shipped: Path) -> None:
 
 
 def test_everything_made_up_is_plainly_so(shipped: Path) -> None:
-    fictional = ("+61 2 5550 ", "+61 2 7010 ", "1800 975 7")
+    fictional = ("(02) 5550 ", "(02) 7010 ", "1800 975 7")
     for name in list_brands(shipped):
         brand = read_brand(shipped, name)
         assert brand.contacts
@@ -122,3 +122,9 @@ def test_the_colour_profile_is_the_sRGB_that_the_notices_name(shipped: Path) -> 
     assert (data[12:16], data[16:20], data[36:40]) == (b"mntr", b"RGB ", b"acsp")
     digest = hashlib.sha256(data).hexdigest()
     assert digest in (shipped / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8")
+
+
+def test_links_are_told_from_text_by_brightness_too(shipped: Path) -> None:
+    for name in list_brands(shipped):
+        palette = read_brand(shipped, name).palette
+        assert ratio(palette.link, palette.text) >= 3  # WCAG 2.2, technique G183

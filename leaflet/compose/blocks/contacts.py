@@ -10,6 +10,7 @@ from leaflet.compose.direction import isolated
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Text
+from leaflet.model.blocks import CLINIC
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
 def compose_contacts(block: Contacts, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose contacts as a list; each stays together."""
     contacts = add_list(parent, "None")
-    return [_contact(contact, contacts, setting) for contact in block.items]
+    return [_contact(contact, contacts, setting) for contact in _with_clinic(block, setting)]
+
+
+def _with_clinic(block: Contacts, setting: Setting) -> Iterator[Contact]:
+    """Yield the contacts, those of the brand where `clinic` stands."""
+    for contact in block.items:
+        if contact.ident == CLINIC:
+            yield from setting.brand.contacts
+        else:
+            yield contact
 
 
 def _contact(contact: Contact, parent: Element, setting: Setting) -> Flowable:

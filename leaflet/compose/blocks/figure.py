@@ -28,16 +28,16 @@ def compose_figure(block: Figure, parent: Element, setting: Setting) -> list[Flo
     figure = parent.add(Role.FIGURE, alt=block.alt)
     indent = setting.style("body").indent
     picture = PictureFlowable(block.picture, figure, block.width, indent, setting)
-    return with_caption(picture, block.caption, parent, setting)
+    return with_caption(picture, block.caption, figure, setting)
 
 
 def with_caption(
-    picture: Flowable, caption: Prose | None, parent: Element, setting: Setting
+    picture: Flowable, caption: Prose | None, figure: Element, setting: Setting
 ) -> list[Flowable]:
-    """Keep a caption with its picture; it follows the figure in reading order."""
+    """Keep a caption with its picture; it is the last part of the figure in reading order."""
     if caption is None:
         return [picture]
-    return [Together([picture], prose_text(caption, parent.add(Role.CAPTION), setting, "caption"))]
+    return [Together([picture], prose_text(caption, figure.add(Role.CAPTION), setting, "caption"))]
 
 
 def proportions(picture: Picture) -> float:

@@ -33,7 +33,7 @@ def compose_process(block: Process, parent: Element, setting: Setting) -> list[F
     inner = setting.with_styles({**setting.layout.styles, "table-head": look})
     labels = [prose_text(label, figure, inner, "table-head") for label in block.labels]
     drawing = ProcessDrawing(labels, figure, setting.style("table-cell").indent, setting)
-    return with_caption(drawing, block.caption, parent, setting)
+    return with_caption(drawing, block.caption, figure, setting)
 
 
 class ProcessDrawing(Flowable):  # type: ignore[misc]
