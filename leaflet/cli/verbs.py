@@ -10,6 +10,7 @@ from leaflet.cli.audit import audit_verb
 from leaflet.cli.build import build_verb
 from leaflet.cli.check import check_verb
 from leaflet.cli.command import Command, Group
+from leaflet.cli.fonts import fonts_verb
 from leaflet.cli.list import list_verb
 from leaflet.pipeline.versions import versions
 
@@ -26,6 +27,7 @@ app.command("build", cls=Command)(build_verb)
 app.command("check", cls=Command)(check_verb)
 app.command("audit", cls=Command)(audit_verb)
 app.command("list", cls=Command)(list_verb)
+app.command("fonts", cls=Command)(fonts_verb)
 
 
 def _show_version(wanted: bool) -> None:

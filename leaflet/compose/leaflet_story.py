@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from leaflet.compose.baseline_grid import on_grid
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.prose import voice
 from leaflet.compose.section import compose_section
@@ -30,7 +31,7 @@ def compose_leaflet(root: Element, setting: Setting) -> list[Flowable]:
     flowables = _title(root, inner)
     for section in leaflet.sections:
         flowables += compose_section(section, root, inner)
-    return flowables
+    return on_grid(flowables, setting.layout.grid)
 
 
 def _destinations(leaflet: Leaflet) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leaflet.model.inlines import Citation, Foreign, LineBreak, Link, Plain, Strong, TermReference
 from leaflet.structure import Element, Role
 from leaflet.text.lines import Span
+from leaflet.text.noto import family_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ class Voice:
                 "TEXT-glyph",
                 f"No font of the brand has the character {character} (U+{ord(character):04X}).",
                 self.place,
-                hint="Write it another way, or add a font that has it to the brand.",
+                hint=_way_out(character),
                 clause="ISO 14289-1 7.21.8",
             )
         lang = self.lang or self.setting.leaflet.lang
@@ -52,6 +53,12 @@ class Voice:
         """Go on inside a link."""
         link = self.setting.brand.palette.link
         return replace(self, element=element, target=target, colour=link)
+
+
+def _way_out(character: str) -> str:
+    family = family_with(character)
+    such = f" such as {family}" if family else ""
+    return f"Write it another way, or add a font that has it{such}: `leaflet fonts` tells how."
 
 
 def voice(

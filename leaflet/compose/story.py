@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leaflet.compose.card_story import compose_card
 from leaflet.compose.direction import from_start
 from leaflet.compose.furniture import PageFurniture
 from leaflet.compose.leaflet_story import compose_leaflet
+from leaflet.compose.letters import letters_of
 from leaflet.compose.setting import Setting
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
@@ -48,7 +50,9 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     furniture = PageFurniture(setting, today, banner)
     return Story(
         root=root,
-        facts=_facts(leaflet, layout, brand, setting.words),
+        facts=replace(
+            _facts(leaflet, layout, brand, setting.words), letters=letters_of(root, flowables)
+        ),
         page_size=layout.page_size,
         first_frames=_boxes(frames, layout, "first", rtl=setting.rtl),
         later_frames=_boxes(frames, layout, "later", rtl=setting.rtl),

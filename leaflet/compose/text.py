@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.flowables import Flowable
 
+from leaflet.compose.baseline_grid import up_to_grid
 from leaflet.compose.direction import from_start
+from leaflet.model.look import Align
+from leaflet.text.hyphens import hyphenated
 from leaflet.text.lines import break_lines, words_of
 from leaflet.text.painter import PlacedLine
+from leaflet.text.unspaced import dictionary, needs_dictionary
 from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from leaflet.compose.setting import Setting
     from leaflet.findings import Place
@@ -70,16 +74,29 @@ class Text(Flowable):  # type: ignore[misc]
         self.place = place
         self.label = label
         self.anchor = anchor
-        self.spaceBefore = style.space_before
-        self.spaceAfter = style.space_after
+        self.spaceBefore = self._on_grid(style.space_before)
+        self.spaceAfter = self._on_grid(style.space_after)
+        if style.hyphenate:
+            spans = hyphenated(spans)
         self._words: tuple[Word, ...] = words_of(spans, int(setting.rtl))
         self._lines: tuple[Line, ...] = ()
         self._measure = -1.0
+
+    def _on_grid(self, height: float) -> float:
+        return up_to_grid(height, self.setting.layout.grid)
 
     @property
     def left(self) -> float:
         """Where the lines start, from the edge of the frame at which reading starts."""
         return self.style.indent + self.style.hang
+
+    def pieces(self) -> Iterator[tuple[Element, str]]:
+        """Yield what the text says, label first, with the element that each piece belongs to."""
+        for span in self.label.spans if self.label else ():
+            yield span.element, span.text
+        for word in self._words:
+            for part in word.parts:
+                yield part.span.element, part.shaped.text
 
     def longest_word(self) -> float:
         """Width of the widest word, in points."""
@@ -95,47 +112,66 @@ class Text(Flowable):  # type: ignore[misc]
         measure = available_width - self.left
         if measure != self._measure:
             self._measure = measure
-            self._lines = break_lines(self._words, measure, int(self.setting.rtl))
+            self._lines = break_lines(
+                self._words,
+                measure,
+                int(self.setting.rtl),
+                justified=self.style.align is Align.JUSTIFIED,
+            )
             self._tell_wide_words()
         self.width = available_width
-        self.height = len(self._lines) * self.style.leading
+        self.height = self._height_of(len(self._lines))
         return available_width, self.height
+
+    def _height_of(self, count: int) -> float:
+        return self._on_grid(count * self.style.leading)
 
     def _tell_wide_words(self) -> None:
         for line in self._lines:
             over = line.width - self._measure
             if over > 0.5:  # noqa: PLR2004  (half a point is rounding, not a wide word)
-                word = max(line.words, key=lambda word: word.width)
+                word = max(line.words, key=lambda word: word.width).text
                 self.setting.tell(
                     "LAY-01",
-                    f"“{_shortened(word.text)}” is {points_to_mm(over):.0f} mm wider than its column "
+                    f"“{_shortened(word)}” is {points_to_mm(over):.0f} mm wider than its column "
                     f"in the edition {self.setting.layout.name}, and words are never chopped.",
                     self.place,
-                    hint="Use a shorter word, or put a space or a hyphen where it may break.",
+                    hint=_remedy(word),
                 )
 
     def split(self, available_width: float, available_height: float) -> list[Text]:
         """Split between lines, or not at all where fewer than two lines would stand alone."""
         self.wrap(available_width, available_height)
+        count = len(self._lines)
         fitting = int((available_height + 0.01) // self.style.leading)
-        if fitting >= len(self._lines):
+        while fitting > 0 and self._height_of(fitting) > available_height + 0.01:
+            fitting -= 1
+        if fitting >= count:
             return [self]
-        fitting = min(fitting, len(self._lines) - _FEWEST_LINES)
+        fitting = min(fitting, count - _FEWEST_LINES)
         if fitting < _FEWEST_LINES:
             return []
-        return [self._part(self._lines[:fitting], first=True), self._part(self._lines[fitting:])]
+        return [self._part(0, fitting), self._part(fitting, count)]
 
-    def _part(self, lines: tuple[Line, ...], *, first: bool = False) -> Text:
-        style = replace(self.style, space_after=0.0) if first else self.style
+    def _part(self, start: int, end: int) -> Text:
+        """Return some of the lines as a text that is not broken anew in the same measure."""
+        is_first, is_last = start == 0, end == len(self._lines)
+        style = replace(
+            self.style,
+            space_before=self.style.space_before if is_first else 0.0,
+            space_after=self.style.space_after if is_last else 0.0,
+        )
         part = Text(
             (),
             style,
             self.setting,
             self.place,
-            label=self.label if first else None,
-            anchor=self.anchor if first else None,
+            label=self.label if is_first else None,
+            anchor=self.anchor if is_first else None,
         )
-        part._words = tuple(word for line in lines for word in line.words)
+        counts = [len(line.words) for line in self._lines]
+        part._words = self._words[sum(counts[:start]) : sum(counts[:end])]
+        part._lines, part._measure = self._lines[start:end], self._measure
         return part
 
     def draw(self) -> None:
@@ -146,7 +182,8 @@ class Text(Flowable):  # type: ignore[misc]
             painter.anchor(
                 anchor.ident, anchor.element, self.height, title=anchor.title, level=anchor.level
             )
-        baseline = self.height - self._first_baseline()
+        # What the grid adds stands above the text: a heading stays close to what it heads.
+        baseline = len(self._lines) * self.style.leading - self._first_baseline()
         lines = [
             PlacedLine(
                 from_start(self.left, line.width, self.width, rtl=self.setting.rtl),
@@ -181,3 +218,14 @@ class Text(Flowable):  # type: ignore[misc]
 
 def _shortened(word: str, limit: int = 40) -> str:
     return word if len(word) <= limit else f"{word[:limit]}…"
+
+
+def _remedy(word: str) -> str:
+    """Return what to do about a word that is too wide."""
+    if not needs_dictionary(word):
+        return "Use a shorter word, or put a space or a hyphen where it may break."
+    by_hand = "Put a zero width space (U+200B) where one of its words ends"
+    if dictionary():
+        return f"{by_hand}: the dictionary knows no place."
+    extra = "`pip install leaflet[southeast-asian]`"
+    return f"{by_hand}, or install the dictionary of such scripts with {extra}."

@@ -8,7 +8,7 @@ from leaflet.errors import FindingsError
 from leaflet.layouts.layout_checks import judge_layout
 from leaflet.layouts.layout_file import LayoutEntry, StyleEntry
 from leaflet.layouts.names import insist_on_inside, insist_on_known
-from leaflet.model.look import Flow, Furniture, Layout, LayoutFrame, Style
+from leaflet.model.look import Align, Flow, Furniture, Layout, LayoutFrame, Style
 from leaflet.reading.schema import shape
 from leaflet.reading.yaml_tree import read_yaml
 
@@ -54,6 +54,7 @@ def _layout(name: str, entry: LayoutEntry, place: Place) -> Layout:
         styles=_styles(entry.styles),
         furniture=_furniture(entry.furniture),
         place=place,
+        grid=entry.grid or 0.0,
     )
 
 
@@ -102,4 +103,6 @@ def _style(entry: StyleEntry) -> Style:
         space_after=entry.after,
         indent=entry.indent,
         hang=entry.hang,
+        align=Align(entry.align),
+        hyphenate=entry.hyphenate,
     )

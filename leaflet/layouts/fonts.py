@@ -1,4 +1,9 @@
-"""Font families by name: those in layouts/fonts/ and those that a brand brings along."""
+"""Font families by name: those in layouts/fonts/ and those that a brand brings along.
+
+Where several files of a family claim the same weight, the upright one of normal width serves that is nearest to 400
+(or, for bold, 700); of files that are alike, the first by name. A file whose names belie its weight serves
+only where a brand names it with its weight.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +24,9 @@ if TYPE_CHECKING:
     from leaflet.layouts.faces import Face
 
 SUFFIXES = {".ttf", ".otf", ".ttc", ".woff", ".woff2"}
-"""What looks like a font; all but .ttf are refused, with the reason."""
+"""What looks like a font; all but .ttf and .otf are refused, with the reason."""
+REGULAR, BOLD = 400, 700
+_NORMAL_WIDTH = 5
 
 
 class FontShelf:
@@ -28,7 +35,8 @@ class FontShelf:
     def __init__(self, project: Path, brand_folder: Path) -> None:
         self._project = project
         self._faces: dict[str, list[Face]] = {}
-        self._bad: list[str] = []
+        self.bad: dict[Path, str] = {}
+        """Files that cannot be used, with the reason; a fault only if the brand asks for what is in them."""
         # The brand's own files come first: a clinic may bring another cut of a shared family.
         for folder in (brand_folder, project / "layouts" / "fonts"):
             for path in sorted(folder.rglob("*")):
@@ -36,15 +44,24 @@ class FontShelf:
                     self._add(path)
 
     def _add(self, path: Path) -> None:
-        if not (path.is_file() and is_inside(path, self._project)):
+        if not path.is_file():
+            return
+        if not is_inside(path, self._project):
+            self.bad[path] = "is a link to a place outside the project"
             return
         try:
             face = _read(path)
         except BadFontError as error:
-            # Only a fault if the brand asks for it: then its family is missing, and the hint says why.
-            self._bad.append(f"{path.name} {error}")
+            self.bad[path] = str(error)
+            return
+        if face.contradiction:
+            self.bad[path] = face.contradiction
         else:
             self._faces.setdefault(face.family, []).append(face)
+
+    def faces(self, family: str) -> tuple[Face, ...]:
+        """Return the usable files of a family."""
+        return tuple(self._faces.get(family, ()))
 
     def others(self, named: Container[str]) -> tuple[FontFamily, ...]:
         """Return the families that are not named, by name."""
@@ -64,7 +81,8 @@ class FontShelf:
         close = get_close_matches(name, list(self._faces), n=1, cutoff=0.6)
         guess = f"Did you mean {close[0]}? " if close else ""
         there = f"There are: {', '.join(sorted(self._faces)) or 'none'}."
-        bad = f" Not usable: {'; '.join(self._bad)}." if self._bad else ""
+        told = "; ".join(f"{path.name} {reason}" for path, reason in self.bad.items())
+        bad = f" Not usable: {told}." if told else ""
         message = f"There is no font family {name!r} in layouts/fonts or in the brand's folder."
         raise FindingsError([Finding("FONT-family", message, place, hint=guess + there + bad)])
 
@@ -81,7 +99,7 @@ def named_file(path: Path, root: Path, place: Place) -> Face:
             return _read(path)
         except BadFontError as error:
             fault = str(error)
-    hint = "Use a static TrueType font (.ttf) whose licence permits embedding, inside the brand's folder."
+    hint = "Use a static font (.ttf or .otf) whose licence permits embedding, inside the brand's folder."
     message = f"The font file {path.name} {fault}."
     raise FindingsError([Finding("FONT-file", message, place, hint=hint)])
 
@@ -105,6 +123,14 @@ def _read(path: Path) -> Face:
 
 def _family(name: str, faces: list[Face]) -> FontFamily:
     """Return one regular and one bold file; a family without a bold face uses the regular one for both."""
-    regular = next((face for face in faces if not face.bold), faces[0])
-    bold = next((face for face in faces if face.bold), regular)
+    regular = _best([face for face in faces if not face.bold] or faces, REGULAR)
+    bold = _best([face for face in faces if face.bold] or [regular], BOLD)
     return FontFamily(name, (FontFile(regular.path, bold=False), FontFile(bold.path, bold=True)))
+
+
+def _best(faces: list[Face], weight: int) -> Face:
+    """Return the face that comes nearest; of several alike, the first."""
+    return min(
+        faces,
+        key=lambda face: (face.slanted, abs(face.width - _NORMAL_WIDTH), abs(face.weight - weight)),
+    )

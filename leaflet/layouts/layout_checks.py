@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from leaflet.findings import Finding
 from leaflet.layouts.layout_file import PARTS
 from leaflet.model.look import Flow
+from leaflet.text.hyphens import EXTRA, can_hyphenate
 from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def judge_layout(layout: Layout, tree: Tree) -> list[Finding]:
         *_judge_overlaps(layout, tree),
         *_judge_furniture(layout, tree),
         *_judge_styles(layout, tree),
+        *_judge_hyphens(layout, tree),
+        *_judge_grid(layout, tree),
     ]
 
 
@@ -172,3 +175,28 @@ def _judge_style(name: str, style: Style, tree: Tree) -> Iterator[Finding]:
         message = f"The lines of style {name} stand too close: {style.leading:g} pt for {style.size:g} pt."
         hint = f"Give it a leading of {least:.1f} pt or more."
         yield Finding("LAY-leading", message, tree.place(("styles", name, "leading")), hint=hint)
+
+
+def _judge_hyphens(layout: Layout, tree: Tree) -> Iterator[Finding]:
+    """Words are divided only where the patterns for it are installed."""
+    named = [name for name, style in layout.styles.items() if style.hyphenate]
+    if named and not can_hyphenate():
+        message = f"The style {named[0]} asks for hyphenation, and its patterns are not installed."
+        hint = f"Install them with `pip install leaflet[{EXTRA}]`, or leave `hyphenate` out."
+        place = tree.place(("styles", named[0], "hyphenate"))
+        yield Finding("LAY-hyphens", message, place, hint=hint)
+
+
+def _judge_grid(layout: Layout, tree: Tree) -> Iterator[Finding]:
+    """The body's lines stand on the grid: each on the next of its lines, or each on the second (half lines)."""
+    grid, leading = layout.grid, layout.styles["body"].leading
+    if not grid:
+        return
+    place = tree.place(("grid",))
+    if layout.flow is Flow.CARD:
+        hint = "Leave it out: the parts of a card share out the height that is left."
+        yield Finding("LAY-grid", "A card has no baseline grid.", place, hint=hint)
+    elif abs(leading - max(1, round(leading / grid)) * grid) > _SLACK:
+        message = f"The lines of body are {leading:g} pt apart and cannot stand on a grid of {grid:g} pt."
+        hint = f"Write `grid: {leading:g}`, or {leading / 2:g} for spaces of half a line."
+        yield Finding("LAY-grid", message, place, hint=hint)

@@ -94,6 +94,12 @@ class StyleEntry(Entry):
         description="From the left edge of the frame, in mm; for table-cell and call-out, that of the table or box.",
     )
     hang: Length = Field(0.0, description="From the bullet or number to its text, in mm.")
+    align: Literal["start", "justified"] = Field(
+        "start", description="start: ragged; justified: lines of one width, for short notes only."
+    )
+    hyphenate: Flag = Field(
+        False, description="Whether words may be divided; needs the extra `hyphenation`."
+    )
 
 
 class StylesEntry(Entry):
@@ -134,5 +140,8 @@ class LayoutEntry(Entry):
     )
     sheet: SheetEntry = Field(description="The paper.")
     frames: tuple[FrameEntry, ...] = Field(description="Where text goes.")
+    grid: Size | None = Field(
+        None, description="Distance of the baselines that a leaflet's text stands on, in points."
+    )
     furniture: FurnitureEntry = Field(description="Marks that are not content.")
     styles: StylesEntry = Field(description="How each kind of text is set.")

@@ -15,6 +15,8 @@ class OwedPart:
     """What the part is for, told to an author who lacks it."""
     source: str = ""
     """The standard that asks for it."""
+    parts: tuple[str, ...] = ()
+    """Ids of the subsections that it owes, in this order."""
 
 
 @dataclass(frozen=True, slots=True)

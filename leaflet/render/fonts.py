@@ -1,12 +1,14 @@
 """Faces in a file: Type 0 fonts with Identity-H, cut to the glyphs in use (ISO 32000-1 9.7, 9.9).
 
 One code stands for one pair of glyph and text, so that ToUnicode is exact for every use of a glyph
-(ISO 14289-1 7.21.7, ISO 19005-2 6.2.11.7); a CIDToGIDMap leads from code to glyph.
+(ISO 14289-1 7.21.7, ISO 19005-2 6.2.11.7). In a TrueType font a CIDToGIDMap leads from code to glyph; a CFF font
+holds its glyphs in the order of the codes.
 """
 
 from __future__ import annotations
 
 import hashlib
+import struct
 from typing import TYPE_CHECKING
 
 from leaflet.render.syntax import dictionary, number, numbers
@@ -74,10 +76,15 @@ class FontUse:
         return self._codes.setdefault((gid, text), len(self._codes) + 1)
 
     def write(self, file: PdfFile) -> int:
-        """Add the font's objects to the file; return the number of the font dictionary."""
-        program, places = self.face.subset([gid for gid, _ in self._codes])
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-        base = f"/{tag}+{self.face.postscript_name}"
+        """Add the font's objects to the file; return the number of the font dictionary.
+
+        Raises:
+            FindingsError: The font is so damaged that it cannot be cut.
+        """
+        try:
+            base, cid_font = self._cff_font(file) if self.face.is_cff else self._truetype(file)
+        except (ValueError, RuntimeError, OverflowError, struct.error) as error:
+            raise self.face.damaged() from error
         return file.add(
             dictionary(
                 {
@@ -85,33 +92,50 @@ class FontUse:
                     "Subtype": "/Type0",
                     "BaseFont": base,
                     "Encoding": "/Identity-H",
-                    "DescendantFonts": f"[{self._cid_font(file, base, program, places)} 0 R]",
+                    "DescendantFonts": f"[{cid_font} 0 R]",
                     "ToUnicode": f"{file.add_stream({}, self._cmap())} 0 R",
                 }
             )
         )
 
-    def _cid_font(self, file: PdfFile, base: str, program: bytes, places: dict[int, int]) -> int:
-        widths = numbers(*(self.face.advance(gid) for gid, _ in self._codes))
+    def _truetype(self, file: PdfFile) -> tuple[str, int]:
+        """Add a TrueType CIDFont; return the name and the number of the CIDFont (ISO 32000-1 9.7.4)."""
+        program, places = self.face.subset([gid for gid, _ in self._codes])
         gid_map = b"\0\0" + b"".join(places[gid].to_bytes(2, "big") for gid, _ in self._codes)
-        return file.add(
-            dictionary(
-                {
-                    "Type": "/Font",
-                    "Subtype": "/CIDFontType2",
-                    "BaseFont": base,
-                    "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
-                    "FontDescriptor": f"{self._descriptor(file, base, program)} 0 R",
-                    "DW": "1000",
-                    "W": f"[1 [{widths}]]",
-                    "CIDToGIDMap": f"{file.add_stream({}, gid_map)} 0 R",
-                }
-            )
-        )
-
-    def _descriptor(self, file: PdfFile, base: str, program: bytes) -> int:
-        face = self.face
+        base = self._base(program)
         font_file = file.add_stream({"Length1": str(len(program))}, program)
+        descriptor = self._descriptor(file, base, "FontFile2", font_file)
+        entries = self._entries("/CIDFontType2", base, descriptor)
+        entries["CIDToGIDMap"] = f"{file.add_stream({}, gid_map)} 0 R"
+        return base, file.add(dictionary(entries))
+
+    def _cff_font(self, file: PdfFile) -> tuple[str, int]:
+        """Add a CFF CIDFont; return the whole font's name and the number of the CIDFont (ISO 32000-1 9.7.4)."""
+        program = self.face.cff([gid for gid, _ in self._codes])
+        base = self._base(program)
+        font_file = file.add_stream({"Subtype": "/CIDFontType0C"}, program)
+        descriptor = self._descriptor(file, base, "FontFile3", font_file)
+        entries = self._entries("/CIDFontType0", base, descriptor)
+        return f"{base}-Identity-H", file.add(dictionary(entries))
+
+    def _base(self, program: bytes) -> str:
+        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
+        return f"/{tag}+{self.face.postscript_name}"
+
+    def _entries(self, subtype: str, base: str, descriptor: int) -> dict[str, str]:
+        widths = numbers(*(self.face.advance(gid) for gid, _ in self._codes))
+        return {
+            "Type": "/Font",
+            "Subtype": subtype,
+            "BaseFont": base,
+            "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
+            "FontDescriptor": f"{descriptor} 0 R",
+            "DW": "1000",
+            "W": f"[1 [{widths}]]",
+        }
+
+    def _descriptor(self, file: PdfFile, base: str, key: str, font_file: int) -> int:
+        face = self.face
         return file.add(
             dictionary(
                 {
@@ -124,7 +148,7 @@ class FontUse:
                     "Descent": number(face.descent),
                     "CapHeight": number(face.cap_height),
                     "StemV": "80",
-                    "FontFile2": f"{font_file} 0 R",
+                    key: f"{font_file} 0 R",
                 }
             )
         )

@@ -7,9 +7,12 @@ screen readers get whole words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leaflet.render.syntax import colour, number
+from leaflet.text.face import Shaped
 from leaflet.text.lines import place_items
 
 if TYPE_CHECKING:
@@ -18,11 +21,17 @@ if TYPE_CHECKING:
     from leaflet.render.fonts import FontUse
     from leaflet.structure import Element
     from leaflet.text.face import Face
-    from leaflet.text.lines import Part, Span
+    from leaflet.text.lines import Part, Span, Word
     from leaflet.text.painter import PlacedLine
 
 _TOUCHING = 0.1
 """Points between two parts of a link below which no space stands between them."""
+_EXACT = 0.01
+"""Points by which a glyph may stand off its place."""
+_NEAR = 0.5
+"""Share of the size up to which the pen is moved within a TJ array: a space that has grown."""
+_SHRUNK = 0.1
+"""The same backwards: a space that has shrunk; a word to the left of this one is never so near."""
 
 
 class LinkBox(NamedTuple):
@@ -37,12 +46,44 @@ class LinkBox(NamedTuple):
     height: float
 
 
-class _Space(NamedTuple):
-    """A space between two words, not yet written: which element it belongs to shows with the next word."""
+_Space: TypeAlias = "tuple[Word, float]"
+"""The space after a word and where it stands, not yet written: which element it belongs to shows with the next word."""
 
-    span: Span
-    x: float
-    width: float
+
+_FROM_RIGHT = frozenset({"R", "AL"})
+_MARKS = frozenset("\u061c\u200f")
+"""Strong by their class, but not seen (UAX #9 2.6)."""
+_STRONG = frozenset({"L", "R", "AL", "EN", "AN"})
+"""Bidirectional classes by which a reader tells which way a string reads (UAX #9 table 4)."""
+
+
+def _tells_its_order(part: Part) -> bool:
+    """Tell whether a reader that sees the letters of a string alone reads it in the right order."""
+    glyphs = part.shaped.glyphs
+    if len(glyphs) == 1:
+        return True
+    if any(glyph.y_offset for glyph in glyphs):
+        return False  # a raised glyph makes three strings of one
+    kinds = _STRONG.intersection(map(unicodedata.bidirectional, part.shaped.text))
+    if part.level % 2:
+        seen = map(unicodedata.bidirectional, set(part.shaped.text) - _MARKS)
+        return kinds <= _FROM_RIGHT and not _FROM_RIGHT.isdisjoint(seen)
+    return kinds.isdisjoint(_FROM_RIGHT)
+
+
+@lru_cache(maxsize=64)
+def _ink(value: str) -> str:
+    return f"{colour(value)} rg"
+
+
+def _glyph_by_glyph(part: Part, x: float) -> list[tuple[Shaped, float]]:
+    """Return the glyphs of a part in logical order, each with its place."""
+    pieces = []
+    for glyph in part.shaped.glyphs:
+        shaped = Shaped(glyph.text, (glyph,), glyph.advance + glyph.kern)
+        pieces.append((shaped, x))
+        x += shaped.width * part.span.size / 1000
+    return pieces[::-1] if part.level % 2 else pieces
 
 
 class TextPainting:
@@ -56,17 +97,24 @@ class TextPainting:
         """None: the text stands inside an artifact or a figure that is marked as a whole."""
         self._out = ["BT"]
         self._show: list[str] = []
+        """Elements of the TJ array at hand."""
         self._element: Element | None = None
-        self._font: tuple[str, float] | None = None
+        self._span: Span | None = None
+        self._face: Face | None = None
+        self._use: FontUse
+        """How the file uses that face."""
+        self._size = 0.0
         self._colour = ""
-        self._pen = (0.0, 0.0)
-        """Where the next glyph would stand: x and baseline."""
+        self._start = (0.0, 0.0)
+        """Where the line at hand starts in the text object, as it was written (ISO 32000-1 9.4.2)."""
+        self._pen = self._baseline = 0.0
+        """Where the next glyph would stand."""
+        self._blanks: dict[Face, tuple[str, float]] = {}
         self.links: list[LinkBox] = []
 
     def paint(self, lines: Sequence[PlacedLine]) -> str:
         """Return the operators for these lines."""
         for placed in lines:
-            self._move(placed.x, placed.baseline)
             self._line(placed)
         self._flush()
         self._leave()
@@ -75,78 +123,120 @@ class TextPainting:
 
     def _line(self, placed: PlacedLine) -> None:
         """Write a line's parts in logical order, each at its place on paper."""
-        self._pen = (placed.x, placed.baseline)
+        left, baseline, line = placed
+        self._move(left, baseline)
         space: _Space | None = None
-        for part, word, offset in place_items(placed.line):
-            x = placed.x + offset
+        for part, word, offset in place_items(line):
             if part is None:
-                space = _Space(word.parts[-1].span, x, word.space) if word.parts else None
+                space = (word, left + offset) if word.parts else None
                 continue
-            self._enter(part.span, space)
+            if part.span is not self._span:
+                self._enter(part.span, space)
+            elif space is not None:
+                self._write_space(space, part.span)
             space = None
+            self._write(part, left + offset)
+        if space is not None:
+            self._write_space(space, space[0].parts[-1].span)
+
+    def _write(self, part: Part, x: float) -> None:
+        span = part.span
+        if part.face is not self._face or span.size != self._size:
+            self._set_font(part.face, span.size)
+        if part.level:
+            self._write_turned(part, x)
+        else:
+            if abs(x - self._pen) > _EXACT:
+                self._reach(x)
+            self._show_glyphs(part.shaped)
+            self._pen = x + part.width
+        if span.target:
+            self._note_link(part, x, self._baseline)
+
+    def _write_turned(self, part: Part, x: float) -> None:
+        """Write a part that may read from the right, as strings of its own.
+
+        Readers know by its letters that such a string stands in reverse. Where they cannot know, as for a bracket
+        and a full stop after it, each glyph is a string, in logical order.
+        """
+        pieces = [(part.shaped, x)] if _tells_its_order(part) else _glyph_by_glyph(part, x)
+        for shaped, left in pieces:
+            self._move(left, self._baseline)
+            self._show_glyphs(shaped)
+            self._flush()
+            self._pen = left + shaped.width * part.span.size / 1000
+
+    def _show_glyphs(self, shaped: Shaped) -> None:
+        code = self._use.encode(shaped, self._size)
+        self._show.append(code if code[:1] == "<" else f" {code}")
+
+    def _write_space(self, space: _Space, span: Span) -> None:
+        """Write a space, as wide as the font has it: what follows stands where it must all the same."""
+        _, x = space
+        face = span.chain.first
+        if face is not self._face or span.size != self._size:
+            self._set_font(face, span.size)
+        if abs(x - self._pen) > _EXACT:
             self._reach(x)
-            self._set(part)
-            self._show.append(self._font_use(part.face).encode(part.shaped, part.span.size))
-            self._note_link(part, x, placed.baseline)
-            self._pen = (x + part.width, placed.baseline)
-        self._write_space(space)
+        code, width = self._blanks.get(face) or self._blank(face)
+        self._show.append(code)
+        self._pen = x + width * span.size
+
+    def _blank(self, face: Face) -> tuple[str, float]:
+        """Return what writes a face's space, and its width in ems."""
+        shaped = face.shape(" ")
+        blank = self._use.encode(shaped, self._size), shaped.width / 1000
+        self._blanks[face] = blank
+        return blank
 
     def _reach(self, x: float) -> None:
-        """Bring the pen to a place on the line; on a line from left to right it is there already."""
-        if abs(x - self._pen[0]) > _TOUCHING:
-            self._move(x, self._pen[1])
+        """Bring the pen to a place on the line; on a line from left to right it mostly is there already."""
+        distance = x - self._pen
+        if self._show and -_SHRUNK < distance / self._size < _NEAR:
+            self._show.append(f" {number(round(-1000 * distance / self._size, 1))}")
+        else:
+            self._move(x, self._baseline)
 
-    def _move(self, x: float, baseline: float) -> None:
+    def _move(self, x: float, y: float) -> None:
+        """Start a line of the text object at a place: moves are relative, and short to write."""
         self._flush()
-        self._out.append(f"1 0 0 1 {number(x)} {number(baseline)} Tm")
+        right, up = round(x - self._start[0], 3), round(y - self._start[1], 3)
+        self._out.append(f"{number(right)} {number(up)} Td")
+        self._start = (self._start[0] + right, self._start[1] + up)
+        self._pen, self._baseline = x, y
 
     def _enter(self, span: Span, space: _Space | None) -> None:
-        """Change to a span's element, writing a waiting space in the outer of the two elements."""
-        if span.element is self._element:
-            self._write_space(space)
-            return
+        """Change to another span, writing a waiting space in the outer of the two elements."""
         going_out = self._element is not None and self._element.parent is span.element
-        if not going_out:
-            self._write_space(space)
-        self._flush()
-        self._leave()
-        self._element = span.element
-        if self._open_mark is not None:
-            self._out.append(self._open_mark(span.element))
-        if going_out:
-            self._write_space(space and space._replace(span=span))
+        if space is not None and not going_out:
+            self._write_space(space, space[0].parts[-1].span)
+        if span.element is not self._element:
+            self._flush()
+            self._leave()
+            self._element = span.element
+            if self._open_mark is not None:
+                self._out.append(self._open_mark(span.element))
+        if space is not None and going_out:
+            self._write_space(space, span)
+        self._span = span
+        if span.colour != self._colour:
+            self._flush()
+            self._colour = span.colour
+            self._out.append(_ink(span.colour))
 
     def _leave(self) -> None:
         if self._element is not None and self._open_mark is not None:
             self._out.append("EMC")
         self._element = None
 
-    def _write_space(self, space: _Space | None) -> None:
-        if space is None:
-            return
-        face = space.span.chain.first
-        self._reach(space.x)
-        self._set_font(face, space.span)
-        self._show.append(self._font_use(face).encode(face.shape(" "), space.span.size))
-        self._pen = (space.x + space.width, self._pen[1])
-
-    def _set(self, part: Part) -> None:
-        self._set_font(part.face, part.span)
-        if part.span.colour != self._colour:
-            self._flush()
-            self._colour = part.span.colour
-            self._out.append(f"{colour(self._colour)} rg")
-
-    def _set_font(self, face: Face, span: Span) -> None:
-        font = (self._font_use(face).name, span.size)
-        if font != self._font:
-            self._flush()
-            self._font = font
-            self._out.append(f"/{font[0]} {number(font[1])} Tf")
+    def _set_font(self, face: Face, size: float) -> None:
+        self._flush()
+        self._face, self._size, self._use = face, size, self._font_use(face)
+        self._out.append(f"/{self._use.name} {number(size)} Tf")
 
     def _flush(self) -> None:
         if self._show:
-            self._out.append(f"[{''.join(self._show)}]TJ")
+            self._out.append(f"[{''.join(self._show).replace('><', '')}]TJ")
             self._show = []
 
     def _note_link(self, part: Part, x: float, baseline: float) -> None:

@@ -6,6 +6,8 @@ HarfBuzz does the work (shaping and subsetting); metrics are in thousandths of a
 
 from __future__ import annotations
 
+import os
+import string
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
@@ -14,7 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
+from leaflet.errors import FindingsError
+from leaflet.findings import Finding, Place
+from leaflet.text.cff import write_cff
+from leaflet.text.charstrings import CharstringPen
 from leaflet.text.composites import Composite, add_composites
+from leaflet.text.cover import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +35,9 @@ _DROPPED = [
 """Tables that a PDF viewer never reads (ISO 32000-1 9.9)."""
 FIRST_COMPOSITE = 0x10000
 """Glyph ids from here on are composites: no font has so many glyphs of its own (OpenType 1.9, maxp)."""
-_JOINING_SCRIPTS = frozenset({"arab", "syrc", "thaa", "nko "})
-"""OpenType tags of the right-to-left scripts whose letters join."""
+_NAME_LETTERS = frozenset(string.ascii_letters + string.digits + "-_.")
+_LONGEST_NAME = 63
+"""Of a PostScript name (OpenType 1.9, name id 6)."""
 _FILLER = "\u200b"
 """Stands for a glyph without text of its own in ToUnicode: an empty target makes pdfium show an asterisk."""
 
@@ -84,17 +92,21 @@ ALONE: Context = ("", "")
 class Face:
     """A font file, ready to measure and shape. Compared by identity: `load_face` gives one per file."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
+    def __init__(self, data: bytes, name: str = "") -> None:
+        self.name = name
+        """Of its file, for faults."""
         self._face = hb.Face(data)
         self._font = hb.Font(self._face)
+        self.is_cff = data[:4] == b"OTTO"
+        """Whether its outlines are CFF's; otherwise they are TrueType's."""
+        self._count: int = self._face.glyph_count
         self._scale: float = 1000 / self._face.upem
         self._composites: dict[Composite, int] = {}
         self._in_order: list[Composite] = []
         self._shaped: dict[tuple[str, Manner], Shaped] = {}
-        self.coverage = self._covered()
-        self.postscript_name: str = (
-            self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font"
+        self._cover = Cover(self._face, self._font)
+        self.postscript_name = _safe_name(
+            self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME)
         )
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender * self._scale
@@ -102,16 +114,6 @@ class Face:
         """Negative: below the baseline."""
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT)
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT)
-
-    def _covered(self) -> frozenset[int]:
-        """Return the code points that the face can set: letters that join need its joining rules, too.
-
-        Symbol fonts have single Arabic letters for formulas; a word set in them would fall apart.
-        """
-        points = frozenset(self._face.unicodes)
-        if _JOINING_SCRIPTS.isdisjoint(self._face.get_table_script_tags("GSUB")):
-            return frozenset(p for p in points if unicodedata.bidirectional(chr(p)) != "AL")
-        return points
 
     def _metric(self, tag: hb.OTMetricsTag) -> float:
         return float(self._font.get_metric_position_with_fallback(tag)) * self._scale
@@ -124,9 +126,15 @@ class Face:
         left, bottom, right, top = (round(corner * self._scale) for corner in corners)
         return (left, bottom, right, top)
 
+    def damaged(self) -> FindingsError:
+        """Return the fault that is to be raised where the font turns out to be damaged."""
+        message = f"The font file {self.name} is damaged: its letters cannot be taken out of it."
+        hint = "Put a sound copy of the file in its place; `leaflet fonts` tells where each font stands."
+        return FindingsError([Finding("FONT-damaged", message, Place(self.name), hint=hint)])
+
     def covers(self, text: str) -> bool:
         """Whether every character has a glyph."""
-        return self.coverage.issuperset(map(ord, text))
+        return all(map(self._cover.__getitem__, text))
 
     def shape(self, text: str, manner: Manner = PLAIN, context: Context = ALONE) -> Shaped:
         """Shape one word (or a single space); cached, since words recur.
@@ -135,6 +143,9 @@ class Face:
             text: characters of one direction.
             manner: direction and language.
             context: what stands before and after in the same word, in another style: letters join across it.
+
+        Raises:
+            FindingsError: the font names glyphs that it does not have.
         """
         if context is not ALONE:
             return self._shape(text, manner, context)
@@ -160,6 +171,10 @@ class Face:
             _Ink(info.codepoint, info.cluster - start, *position.position[:3])
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
+        if any(ink.gid >= self._count for ink in inks):
+            raise self.damaged()
+        if not inks:  # some fonts drop signs that are never drawn
+            return Shaped(text, (), 0.0)
         if len(inks) > len(text):
             inks = list(self._merged(inks, len(text)))
         texts = _texts_by_glyph(text, [ink.cluster for ink in inks], rtl=rtl)
@@ -214,8 +229,21 @@ class Face:
     def _composite_at(self, gid: int) -> Composite:
         return self._in_order[gid - FIRST_COMPOSITE]
 
+    def cff(self, gids: Sequence[int]) -> bytes:
+        """Return a CFF program of these glyphs in this order, from 1; a glyph may come more than once."""
+        charstrings = [self._charstring(gid) for gid in (0, *gids)]
+        return write_cff(self.postscript_name, self.bounding_box, charstrings)
+
+    def _charstring(self, gid: int) -> bytes:
+        pen = CharstringPen(self.advance(gid), self._scale)
+        parts = ((gid, 0, 0),) if gid < FIRST_COMPOSITE else self._composite_at(gid).parts
+        for part, right, up in parts:
+            pen.shift(right, up)
+            self._font.draw_glyph_with_pen(part, pen)
+        return pen.charstring()
+
     def subset(self, gids: Sequence[int]) -> tuple[bytes, dict[int, int]]:
-        """Cut the font down to these glyphs, without names, hints and layout tables.
+        """Cut a TrueType font down to these glyphs, without names, hints and layout tables.
 
         Returns:
             The font file, and for each glyph its id in there. Glyphs keep their ids, since the gaps cost almost
@@ -242,6 +270,12 @@ class Face:
         )
         request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_DROPPED)
         return bytes(hb.subset(self._face, request).blob.data)
+
+
+def _safe_name(name: str | None) -> str:
+    """Return a PostScript name without what would end a name in a PDF, whatever a font calls itself."""
+    kept = "".join(letter for letter in name or "" if letter in _NAME_LETTERS)
+    return kept[:_LONGEST_NAME] or "Font"
 
 
 def _texts_by_glyph(text: str, clusters: list[int], *, rtl: bool) -> list[str]:
@@ -274,7 +308,7 @@ def _texts_by_glyph(text: str, clusters: list[int], *, rtl: bool) -> list[str]:
 def _load(path: str, changed: int) -> Face:
     del changed  # part of the key only: a font replaced on disk is read again
     with open(path, "rb") as file:  # noqa: PTH123  (a plain path string is the cache key)
-        return Face(file.read())
+        return Face(file.read(), os.path.basename(path))  # noqa: PTH119
 
 
 def load_face(path: Path) -> Face:

@@ -1,11 +1,13 @@
-"""Which breaks are taken: lines of a ragged paragraph that are even, none oddly short.
+"""Which breaks are taken: lines that are even, none oddly short, few of them hyphenated.
 
-All ways to set a paragraph are weighed against each other: total fit after Knuth and Plass (1981), with the squares
-of the lines' slack as demerits, one for each further line, and one for a last line of a single short word.
+All ways to set a paragraph are weighed against each other: total fit after Knuth and Plass (1981). A ragged line has
+the square of its slack as demerits, a justified one those of its stretched or shrunk spaces; there are more for each
+further line, for each hyphen, and for a last line of a single short word.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,72 +15,156 @@ if TYPE_CHECKING:
 
     from leaflet.text.lines import Word
 
+WIDEST = 3.0
+"""Times its own width that a space grows at most: a line that needs more stays ragged."""
 _ROUNDING = 0.01
 """Points by which sums of widths may be off."""
-_RUNT = 0.2
-"""Share of the measure below which a last line of one word looks lost."""
+_OVERFULL = 100.0
+_NEVER = float("inf")
+
+# Ragged lines; a slack is a share of the measure.
+
 _LOOSEST = 0.45
 """Slack beyond which a line is taken only if there is no other way."""
 _LINE = 0.12
 """Demerits of each further line: paper is short, and so is patience."""
+_RUNT = 0.2
+"""Share of the measure below which a last line of one word looks lost."""
 _LOST = 0.2
 """Demerits of a lost last word."""
-_OVERFULL = 100.0
+_HYPHEN = 0.1
+"""Demerits of a hyphenated line: as many as those of a slack of a third."""
+_LADDER = 0.3
+"""Further demerits of the second of two hyphenated lines in a row."""
+
+# Justified lines; a badness is that of Knuth and Plass, in hundreds.
+
+_STRETCH = 0.5
+"""Share by which a space may grow before its line looks loose."""
+_SHRINK = 0.2
+"""Share by which a space may shrink; never more."""
+_EACH = 0.1
+"""Added to the badness of each line before it is squared."""
+_STIFF = ((WIDEST - 1) / _STRETCH) ** 3
+"""Badness, without its slack, of a line that stays ragged for lack of spaces: that of the widest spaces."""
+_STRICT_HYPHEN = 0.25
+_STRICT_LADDER = 1.0
 
 
-def choose_breaks(words: Sequence[Word], measure: float) -> list[int]:
+def choose_breaks(words: Sequence[Word], measure: float, *, justified: bool = False) -> list[int]:
     """Return the index after the last word of each line."""
+    fit = _Justified(measure) if justified else _Ragged(measure)
     ends: list[int] = []
     start = 0
     for at, word in enumerate(words, 1):
         if word.ends_line or at == len(words):
-            ends += [start + end for end in _total_fit(words[start:at], measure)]
+            ends += [start + end for end in fit.ends(words[start:at])]
             start = at
     return ends
 
 
-def _total_fit(words: Sequence[Word], measure: float) -> list[int]:
-    """Return the breaks with the fewest demerits."""
-    count = len(words)
-    starts = _starts(words)
-    best = [0.0] + [float("inf")] * count
-    origin = [0] * (count + 1)
-    first = 0
-    for end in range(1, count + 1):
-        edge = starts[end] - words[end - 1].space
-        hyphen = words[end - 1].hyphen
-        if hyphen is not None and end < count:
-            edge += hyphen.width
-        while first < end - 1 and edge - starts[first] > measure + _ROUNDING:
-            first += 1
-        for start in range(first, end):
-            demerits = best[start] + _demerits(
-                edge - starts[start], measure, last=end == count, count=end - start
-            )
-            if demerits < best[end]:
-                best[end], origin[end] = demerits, start
-            elif measure - (edge - starts[start]) > measure * _LOOSEST and end < count:
-                break  # later starts make the line shorter still
-    ends = []
-    end = count
-    while end:
-        ends.append(end)
-        end = origin[end]
-    return ends[::-1]
+class _Ragged:
+    """Weighs lines whose spaces are as wide as the font has them."""
+
+    shrink = 0.0
+    """Share of a space that a line may lose."""
+    hyphen = _HYPHEN
+    ladder = _LADDER
+
+    def __init__(self, measure: float) -> None:
+        self._measure = measure
+
+    def ends(self, words: Sequence[Word]) -> list[int]:
+        """Return the index after the last word of each line, with the fewest demerits."""
+        if len(words) == 1:
+            return [1]
+        origins = self._weigh(words)
+        ends = []
+        end = len(words)
+        while end:
+            ends.append(end)
+            end = origins[end]
+        return ends[::-1]
+
+    def _weigh(self, words: Sequence[Word]) -> list[int]:
+        """Return for each word where the line starts that it ends, if the lines up to it are at their best."""
+        count, measure, loose = len(words), self._measure, self._measure * _LOOSEST
+        starts, gaps = _sums(words)
+        tight = self._shrunk(starts, gaps)
+        best, origins, soft = [0.0], [0], [False]
+        for end in range(1, count + 1):
+            hyphen = words[end - 1].hyphen if end < count else None
+            room = measure - starts[end] + words[end - 1].space - (hyphen.width if hyphen else 0.0)
+            gap = gaps[end - 1]
+            # A line that starts before this is too wide.
+            first = min(bisect_left(tight, -room - gap * self.shrink - _ROUNDING), end - 1)
+            weigh = self.demerits if end < count else self.last_demerits
+            least, origin = _NEVER, first
+            for start in range(first, end):
+                if best[start] >= least:
+                    continue
+                lack = room + starts[start]
+                demerits = best[start] + weigh(lack, gap - gaps[start], end - start)
+                if hyphen and soft[start]:
+                    demerits += self.ladder
+                if demerits < least:
+                    least, origin = demerits, start
+                elif lack > loose and end < count:
+                    break  # later starts make the line shorter still
+            best.append(least + (self.hyphen if hyphen else 0.0))
+            origins.append(origin)
+            soft.append(hyphen is not None)
+        return origins
+
+    def _shrunk(self, starts: list[float], gaps: list[float]) -> list[float]:
+        """Return how far from the first word each word starts if all spaces were as narrow as they may be."""
+        if not self.shrink:
+            return starts
+        return [x - gap * self.shrink for x, gap in zip(starts, gaps, strict=True)]
+
+    def demerits(self, lack: float, gap: float, count: int) -> float:
+        """Weigh a line of so many words that lacks so many points, with so many points of spaces in it."""
+        del gap, count
+        if lack < -_ROUNDING:
+            return _OVERFULL
+        slack = lack / self._measure
+        return _LINE + slack * slack
+
+    def last_demerits(self, lack: float, gap: float, count: int) -> float:
+        """Weigh a last line of so many words: nobody minds that it is short, unless a word is lost on it."""
+        del gap
+        if lack < -_ROUNDING and count == 1:
+            return _OVERFULL
+        return _LINE + (_LOST if count == 1 and lack > (1 - _RUNT) * self._measure else 0.0)
 
 
-def _starts(words: Sequence[Word]) -> list[float]:
-    """Return how far from the first word each word starts if all stood on one line."""
-    starts = [0.0]
+class _Justified(_Ragged):
+    """Weighs lines whose spaces grow and shrink until all lines are as wide as the measure."""
+
+    shrink = _SHRINK
+    hyphen = _STRICT_HYPHEN
+    ladder = _STRICT_LADDER
+
+    def demerits(self, lack: float, gap: float, count: int) -> float:
+        """Weigh a line by how much its spaces change."""
+        del count
+        if gap * (WIDEST - 1) < lack:
+            badness = _STIFF * (1 + lack / self._measure)
+        elif lack < -gap * _SHRINK - _ROUNDING:
+            return _OVERFULL
+        else:
+            badness = abs(lack / gap / (_STRETCH if lack > 0 else _SHRINK)) ** 3 if gap else 0.0
+        return (_EACH + badness) ** 2
+
+
+def _sums(words: Sequence[Word]) -> tuple[list[float], list[float]]:
+    """Return how far from the first word each word starts if all stood on one line, and the spaces in that."""
+    starts, gaps = [0.0], [0.0]
+    x = gap = 0.0
     for word in words:
-        starts.append(starts[-1] + word.width + word.space)
-    return starts
-
-
-def _demerits(width: float, measure: float, *, last: bool, count: int) -> float:
-    slack = (measure - width) / measure
-    if slack < -_ROUNDING / measure:
-        return _OVERFULL
-    if last:
-        return _LINE + (_LOST if count == 1 and width < measure * _RUNT else 0.0)
-    return _LINE + slack * slack
+        space = word.space
+        x += word.width + space
+        gap += space
+        starts.append(x)
+        gaps.append(gap)
+    return starts, gaps

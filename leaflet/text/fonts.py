@@ -96,7 +96,7 @@ class FontChain:
             for character in dict.fromkeys(text)
             if not character.isspace()
             and not is_invisible(character)
-            and not any(ord(character) in face.coverage for face in self.faces())
+            and not any(face.covers(character) for face in self.faces())
         ]
 
 

@@ -6,20 +6,20 @@ breaks are taken `fit`'s. A word that is wider than its measure is never chopped
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leaflet.text.bidi import Direction, is_plain_ltr, levels_of, visual_runs
 from leaflet.text.breaks import opportunities
 from leaflet.text.face import ALONE, Manner
-from leaflet.text.fit import choose_breaks
+from leaflet.text.fit import WIDEST, choose_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from leaflet.structure import Element
     from leaflet.text.bidi import Run
-    from leaflet.text.face import Face, Shaped
+    from leaflet.text.face import Context, Face, Shaped
     from leaflet.text.fonts import FontChain
 
 Colour = str
@@ -85,98 +85,141 @@ class Line(NamedTuple):
     base: int = 0
     """The paragraph's level: 0 from the left, 1 from the right."""
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether everything on it reads from the left, so that logical order is visual order."""
-        return not self.base and all(
-            not word.space_level and all(not part.level for part in word.parts)
-            for word in self.words
-        )
-
 
 def words_of(spans: Sequence[Span], base: int = 0) -> tuple[Word, ...]:
     """Cut the text of spans into words, with levels, and shape them."""
-    text = "".join(span.text for span in spans)
+    text = "".join([span.text for span in spans])
     if not text:
         return ()
     levels = b""
     if base or not is_plain_ltr(text):
         levels = levels_of(text, Direction.RTL if base else Direction.LTR)[1]
-    cutter = _Cutter(spans, text, levels, base)
-    return tuple(cutter.words())
+    return tuple(_Cutter(spans, text, levels, base).words())
 
 
 class _Cutter:
-    """Cuts one paragraph."""
+    """Cuts one paragraph, from its beginning to its end."""
 
     def __init__(self, spans: Sequence[Span], text: str, levels: bytes, base: int) -> None:
-        self._spans = spans
+        self._spans = iter(spans)
+        self._lang = spans[0].lang
         self._text = text
         self._levels = levels
         self._base = base
-        self._at_span = 0
-        self._span_start = 0
+        self._limit = 0
+        """Where the span at hand ends."""
+        self._reach(0)
 
-    def words(self) -> Iterator[Word]:
-        """Yield the words in logical order."""
+    def words(self) -> list[Word]:
+        """Return the words in logical order."""
+        words = []
+        text, plain = self._text, not self._levels
         start = 0
-        for end, must in opportunities(self._text, self._spans[0].lang):
-            yield from self._word(start, end, ends_line=must)
+        for end, must in (*opportunities(text, self._lang), (len(text), False)):
+            if start >= self._limit:
+                self._reach(start)
+            if plain and end <= self._limit:
+                word = self._plain_word(text[start:end], must)
+            else:
+                word = self._word(start, end, must)
+            if word is not None:
+                words.append(word)
             start = end
-        yield from self._word(start, len(self._text), ends_line=False)
+        return words
 
-    def _word(self, start: int, end: int, *, ends_line: bool) -> Iterator[Word]:
-        """Yield a word and the white space after it; white space alone is dropped."""
+    def _plain_word(self, chunk: str, ends_line: bool) -> Word | None:
+        """Return a word that reads from the left and stands in one span, with the white space after it."""
+        span = self._span
+        pieces, width, space = _shaped_chunk(chunk, span.chain, span.size, span.lang)
+        if not pieces and not ends_line:
+            return None
+        parts = tuple([Part(span, face, shaped, own, 0) for face, shaped, own in pieces])
+        hyphen = _hyphen(parts[-1]) if parts and chunk[-1] == _SOFT_HYPHEN else None
+        return Word(parts, width, space, ends_line, 0, hyphen)
+
+    def _word(self, start: int, end: int, ends_line: bool) -> Word | None:
+        """Return a word and the white space after it; white space alone is dropped."""
         chunk = self._text[start:end]
-        ink = start + len(chunk.rstrip(_WHITE))
-        parts = tuple(self._parts(start, ink))
+        ink = chunk.rstrip(_WHITE)
+        after = start + len(ink)
+        parts = tuple(part for run in self._runs(start, after) for part in run)
         if not parts and not ends_line:
-            return
+            return None
         space, level = 0.0, self._base
-        if " " in self._text[ink:end]:
-            span = parts[-1].span if parts else self._span_at(start)
-            space = span.chain.first.shape(" ").width * span.size / 1000
-            level = self._levels[ink] if self._levels else 0
+        if _parts_words(chunk[len(ink) :]):
+            space = _width_of_space(self._span.chain, self._span.size)
+            level = self._levels[after] if self._levels else 0
         hyphen = _hyphen(parts[-1]) if parts and chunk.endswith(_SOFT_HYPHEN) else None
-        width = sum(part.width for part in parts)
-        yield Word(parts, width, space, ends_line, level, hyphen)
+        return Word(parts, sum(part.width for part in parts), space, ends_line, level, hyphen)
 
-    def _parts(self, start: int, end: int) -> Iterator[Part]:
+    def _run(self, text: str, level: int, context: Context) -> list[Part]:
+        """Shape a piece of the span at hand that has one level."""
+        span = self._span
+        pieces = _shape(text, span.chain, span.size, _manner(level, span.lang), context)
+        return [Part(span, face, shaped, width, level) for face, shaped, width in pieces]
+
+    def _runs(self, start: int, end: int) -> Iterator[list[Part]]:
         """Yield the pieces of a word: cut where span or level changes, then by face."""
-        for run_start, run_end in self._runs(start, end):
-            span = self._span_at(run_start)
-            level = self._levels[run_start] if self._levels else 0
-            manner = Manner(rtl=level % 2 == 1, lang=span.lang)
-            context = ALONE
-            if (run_start, run_end) != (start, end):
-                context = (self._text[start:run_start], self._text[run_end:end])
-            text = self._text[run_start:run_end].replace(_SOFT_HYPHEN, "")
-            if not text:
-                continue
-            for face, shaped in span.chain.shape(text, manner, context):
-                yield Part(span, face, shaped, shaped.width * span.size / 1000, level)
-
-    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield stretches of one span and one level."""
         at = start
         while at < end:
-            self._span_at(at)
-            limit = min(end, self._span_start + len(self._spans[self._at_span].text))
-            if self._levels:
-                same = groupby(range(at, limit), key=self._levels.__getitem__)
-                for _, run in same:
-                    members = list(run)
-                    yield members[0], members[-1] + 1
-            else:
-                yield at, limit
+            if at >= self._limit:
+                self._reach(at)
+            level, limit = self._level_run(at, min(end, self._limit))
+            context = ALONE
+            if (at, limit) != (start, end):
+                context = (self._text[start:at], self._text[limit:end])
+            yield self._run(self._text[at:limit], level, context)
             at = limit
 
-    def _span_at(self, position: int) -> Span:
-        """Return the span of a character; positions are asked for in rising order."""
-        while position >= self._span_start + len(self._spans[self._at_span].text):
-            self._span_start += len(self._spans[self._at_span].text)
-            self._at_span += 1
-        return self._spans[self._at_span]
+    def _level_run(self, at: int, limit: int) -> tuple[int, int]:
+        """Return the level of a character, and where the run of that level ends."""
+        if not self._levels:
+            return 0, limit
+        level = self._levels[at]
+        return level, next((i for i in range(at, limit) if self._levels[i] != level), limit)
+
+    def _reach(self, position: int) -> None:
+        """Go to the span of a character; positions are asked for in rising order."""
+        while position >= self._limit:
+            self._span = next(self._spans)
+            self._limit += len(self._span.text)
+
+
+@lru_cache(maxsize=256)
+def _manner(level: int, lang: str) -> Manner:
+    return Manner(rtl=level % 2 == 1, lang=lang)
+
+
+def _shape(
+    text: str, chain: FontChain, size: float, manner: Manner, context: Context
+) -> tuple[tuple[Face, Shaped, float], ...]:
+    """Return pieces of one face each, with their widths in points; a soft hyphen inside is not drawn."""
+    inked = text.replace(_SOFT_HYPHEN, "")
+    pieces = chain.shape(inked, manner, context) if inked else ()
+    return tuple([(face, shaped, shaped.width * size / 1000) for face, shaped in pieces])
+
+
+@lru_cache(maxsize=32_768)
+def _shaped_chunk(
+    chunk: str, chain: FontChain, size: float, lang: str
+) -> tuple[tuple[tuple[Face, Shaped, float], ...], float, float]:
+    """Return the pieces of a word that reads from the left, its width, and that of the space after it.
+
+    Kept, since words come again and again: in a paragraph, from edition to edition, from build to build.
+    """
+    ink = chunk.rstrip(_WHITE)
+    pieces = _shape(ink, chain, size, _manner(0, lang), ALONE)
+    space = _width_of_space(chain, size) if _parts_words(chunk[len(ink) :]) else 0.0
+    return pieces, sum([width for _, _, width in pieces]), space
+
+
+def _parts_words(white: str) -> bool:
+    """Tell whether white space after a word is read as a space; that of a hard break is, too."""
+    return " " in white or "\n" in white
+
+
+def _width_of_space(chain: FontChain, size: float) -> float:
+    return chain.first.shape(" ").width * size / 1000
 
 
 def _hyphen(after: Part) -> Part:
@@ -187,15 +230,27 @@ def _hyphen(after: Part) -> Part:
     return Part(after.span, face, soft, shaped.width * after.span.size / 1000, after.level)
 
 
-def break_lines(words: Sequence[Word], measure: float, base: int = 0) -> tuple[Line, ...]:
-    """Set words in lines of at most `measure` points; a word that is wider gets a line of its own."""
+def break_lines(
+    words: Sequence[Word], measure: float, base: int = 0, *, justified: bool = False
+) -> tuple[Line, ...]:
+    """Set words in lines of at most `measure` points; a word that is wider gets a line of its own.
+
+    Args:
+        words: of one paragraph.
+        measure: in points.
+        base: the paragraph's level: 0 from the left, 1 from the right.
+        justified: whether spaces grow and shrink so that lines are as wide as the measure.
+    """
     lines = []
     start = 0
-    for end in choose_breaks(words, measure):
+    for end in choose_breaks(words, measure, justified=justified):
         line = tuple(words[start:end])
-        if line[-1].hyphen is not None and end < len(words):
-            line = (*line[:-1], _with_hyphen(line[-1], line[-1].hyphen))
-        width = sum(word.width + word.space for word in line) - line[-1].space
+        last = line[-1]
+        if last.hyphen is not None and end < len(words):
+            line = (*line[:-1], _with_hyphen(last, last.hyphen))
+        if justified:
+            line = _spread(line, measure, ends=last.ends_line or end == len(words))
+        width = sum([word.width + word.space for word in line]) - last.space
         lines.append(Line(line, width, base))
         start = end
     return tuple(lines)
@@ -205,44 +260,56 @@ def _with_hyphen(word: Word, hyphen: Part) -> Word:
     return word._replace(parts=(*word.parts, hyphen), width=word.width + hyphen.width, hyphen=None)
 
 
-class Item(NamedTuple):
-    """A part of a line, or the space after a word, where it stands on paper."""
+def _spread(line: tuple[Word, ...], measure: float, *, ends: bool) -> tuple[Word, ...]:
+    """Share what a line lacks, or has too much, out among its spaces; a last line only shrinks.
 
-    part: Part | None
-    """None: a space."""
-    word: Word
-    x: float
-    """From the line's left end, in points."""
+    A line with too few spaces for what it lacks, as in Chinese, stays ragged: a gap would be worse.
+    """
+    *before, last = line
+    spaces = sum([word.space for word in before])
+    lack = measure - sum([word.width + word.space for word in before]) - last.width
+    if not spaces or (ends and lack > 0) or not -1 < lack / spaces <= WIDEST - 1:
+        return line
+    factor = 1 + lack / spaces
+    return (*(word._replace(space=word.space * factor) for word in before), last)
+
+
+Item: TypeAlias = "tuple[Part | None, Word, float]"
+"""A part of a line, or (None) the space after a word, with the word, and its place from the line's left end."""
 
 
 def place_items(line: Line) -> list[Item]:
     """Return what a line holds in logical order, each at its place in visual order (UAX #9 L1, L2)."""
-    items: list[tuple[Part | None, Word, float, int]] = []
-    last = len(line.words) - 1
-    for at, word in enumerate(line.words):
-        items += [(part, word, part.width, part.level) for part in word.parts]
-        if word.space and at < last:
-            items.append((None, word, word.space, word.space_level))
-    xs = _visual_places([item[2] for item in items], [item[3] for item in items], line)
-    placed = [Item(part, word, x) for (part, word, _, _), x in zip(items, xs, strict=True)]
-    if line.words and line.words[-1].space:
-        # The space that a wrapped line ends with has no room on paper; it keeps words apart when read back.
-        placed.append(Item(None, line.words[-1], 0.0 if line.base else line.width))
-    return placed
-
-
-def _visual_places(widths: list[float], levels: list[int], line: Line) -> list[float]:
-    places = [0.0] * len(widths)
+    items: list[Item] = []
+    levels: list[int] = []
     x = 0.0
-    order = (
-        range(len(widths))
-        if line.is_plain
-        else [at for run in visual_runs(levels) for at in _from_left(run)]
-    )
-    for at in order:
-        places[at] = x
-        x += widths[at]
-    return places
+    for word in line.words:
+        for part in word.parts:
+            items.append((part, word, x))
+            levels.append(part.level)
+            x += part.width
+        if word.space:
+            items.append((None, word, x))
+            levels.append(word.space_level)
+            x += word.space
+    if line.base or any(levels):
+        return _reordered(items, levels, line)
+    return items
+
+
+def _reordered(items: list[Item], levels: list[int], line: Line) -> list[Item]:
+    """Move items to where they stand on a line that does not read from the left alone."""
+    waits = bool(line.words and line.words[-1].space)
+    inner = levels[:-1] if waits else levels
+    # The space that a wrapped line ends with has no room on paper; it keeps words apart when read back.
+    places = [0.0] * len(inner) + [0.0 if line.base else line.width] * waits
+    x = 0.0
+    for run in visual_runs(inner):
+        for at in _from_left(run):
+            part, word, _ = items[at]
+            places[at] = x
+            x += word.space if part is None else part.width
+    return [(part, word, place) for (part, word, _), place in zip(items, places, strict=True)]
 
 
 def _from_left(run: Run) -> range:

@@ -54,13 +54,15 @@ def set_sample(sample: Sample) -> Page:
     slips = [slip for _, parsed in texts for slip in parsed.slips]
     if slips:
         raise ValueError(slips)
-    return set_page([(lang, Prose(parsed.inlines, PLACE)) for lang, parsed in texts], sample.rtl)
+    return set_page(
+        [(lang, Prose(parsed.inlines, PLACE)) for lang, parsed in texts], rtl=sample.rtl
+    )
 
 
-def set_page(paragraphs: Sequence[tuple[str, Prose]], rtl: bool = False) -> Page:
+def set_page(paragraphs: Sequence[tuple[str, Prose]], *, rtl: bool = False) -> Page:
     """Set paragraphs, each in its language; what no font has is among the findings."""
     lang = paragraphs[0][0]
-    setting = _setting(lang, rtl)
+    setting = _setting(lang, rtl=rtl)
     root = Element(Role.DOCUMENT)
     texts = [_paragraph(prose, own, root, setting) for own, prose in paragraphs]
     facts = replace(FACTS, lang=lang, direction="rtl" if rtl else "ltr")
@@ -113,12 +115,10 @@ def _paragraph(prose: Prose, lang: str, root: Element, setting: Setting) -> _Hea
     return _Heard(spans_of(prose, now), _STYLE, setting, PLACE)
 
 
-def _setting(lang: str, rtl: bool) -> Setting:
+def _setting(lang: str, *, rtl: bool) -> Setting:
     layout, brand = _looks()
     words = replace(ENGLISH, direction="rtl" if rtl else "ltr")
-    return Setting(
-        leaflet(lang=lang), layout, brand, load_fonts(brand.fonts), words, FRAME.height
-    )
+    return Setting(leaflet(lang=lang), layout, brand, load_fonts(brand.fonts), words, FRAME.height)
 
 
 @lru_cache(maxsize=1)

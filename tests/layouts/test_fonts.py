@@ -13,6 +13,7 @@ import pytest
 from leaflet.errors import FindingsError
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.faces import BadFontError, read_face
+from tests.text.cff_font import cff_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,20 @@ def table(data: bytes, tag: bytes) -> tuple[int, int]:
 def with_permission(data: bytes, fs_type: int) -> bytes:
     changed = bytearray(data)
     struct.pack_into(">H", changed, table(data, b"OS/2")[1] + 8, fs_type)
+    return bytes(changed)
+
+
+def with_facts(
+    data: bytes, *, weight: int | None = None, width: int = 5, selection: int | None = None
+) -> bytes:
+    """Return a font with other facts in its table OS/2."""
+    changed = bytearray(data)
+    start = table(data, b"OS/2")[1]
+    if weight is not None:
+        struct.pack_into(">H", changed, start + 4, weight)
+    struct.pack_into(">H", changed, start + 6, width)
+    if selection is not None:
+        struct.pack_into(">H", changed, start + 62, selection)
     return bytes(changed)
 
 
@@ -122,7 +137,7 @@ def test_a_bad_font_on_the_shelf_is_only_told_when_it_is_missed(project: Path, e
     (project / "layouts" / "fonts" / "bad.otf").write_bytes(b"OTTO" + bytes(99))
     assert "bad" not in "".join(families(project))
     edit(BRAND, LISTED, "    - {family: Bad}\n")
-    assert "bad.otf holds CFF outlines" in fault(project).hint
+    assert "bad.otf is damaged" in fault(project).hint
 
 
 @pytest.mark.parametrize(
@@ -154,7 +169,7 @@ def test_permission_to_embed_is_heeded(
         (b"\x00\x01\x00\x00\x00\x01", "ends too early"),
     ],
 )
-def test_what_is_no_truetype_font_is_refused(tmp_path: Path, data: bytes, said: str) -> None:
+def test_what_is_no_single_font_is_refused(tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "a.ttf").write_bytes(data)
     with pytest.raises(BadFontError, match=said):
         read_face(tmp_path / "a.ttf")
@@ -166,6 +181,95 @@ def test_a_variable_font_is_refused(shipped: Path, tmp_path: Path) -> None:
     (tmp_path / "a.ttf").write_bytes(data[:record] + b"fvar" + data[record + 4 :])
     with pytest.raises(BadFontError, match="variable"):
         read_face(tmp_path / "a.ttf")
+
+
+def test_a_cff_font_is_a_font(tmp_path: Path) -> None:
+    (tmp_path / "a.otf").write_bytes(cff_font())
+    face = read_face(tmp_path / "a.otf")
+    assert (face.family, face.bold, face.x_height) == ("Small CFF", False, 0.5)
+
+
+def test_a_cff_font_of_the_second_kind_is_refused(tmp_path: Path) -> None:
+    data = cff_font()
+    record = table(data, b"CFF ")[0]
+    (tmp_path / "a.otf").write_bytes(data[:record] + b"CFF2" + data[record + 4 :])
+    with pytest.raises(BadFontError, match="variable"):
+        read_face(tmp_path / "a.otf")
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [(b"hmtx", "no width"), (b"loca", "no place"), (b"glyf", "cut short"), (b"maxp", "ends too early")],
+)  # fmt: skip
+def test_a_table_too_short_for_the_glyphs_is_refused(
+    shipped: Path, tmp_path: Path, tag: bytes, said: str
+) -> None:
+    data = bytearray((shipped / "layouts" / ATKINSON).read_bytes())
+    struct.pack_into(">I", data, table(bytes(data), tag)[0] + 12, 5)
+    (tmp_path / "a.ttf").write_bytes(data)
+    with pytest.raises(BadFontError, match=said):
+        read_face(tmp_path / "a.ttf")
+
+
+@pytest.mark.parametrize(
+    ("style", "weight", "lies"),
+    [
+        ("Regular", 400, False),
+        ("Light", 300, False),
+        ("Semi Bold", 600, False),
+        ("Demi", 600, False),
+        ("Black", 900, False),
+        ("Bold", 700, False),
+        ("Bold", 400, True),
+        ("Black Italic", 400, True),
+        ("Regular", 700, True),
+        ("Light", 900, True),
+    ],
+)
+def test_a_font_whose_name_belies_its_weight_is_found_out(
+    tmp_path: Path, style: str, weight: int, lies: bool
+) -> None:
+    (tmp_path / "a.otf").write_bytes(cff_font(weight=weight, style=style))
+    assert bool(read_face(tmp_path / "a.otf").contradiction) is lies
+
+
+def test_a_font_that_is_bold_and_regular_at_once_is_found_out(
+    shipped: Path, tmp_path: Path
+) -> None:
+    data = (shipped / "layouts" / ATKINSON).read_bytes()
+    (tmp_path / "a.ttf").write_bytes(with_facts(data, selection=0x60))
+    assert "bold and regular at once" in read_face(tmp_path / "a.ttf").contradiction
+
+
+def test_a_font_that_lies_serves_only_where_the_brand_tells_its_weight(
+    project: Path, edit: Edit
+) -> None:
+    (project / "layouts" / "fonts" / "lie.otf").write_bytes(cff_font(style="Bold"))
+    folder = project / "layouts" / "brands" / "northbank"
+    edit(BRAND, LISTED, "    - {family: Small CFF}\n")
+    assert "calls itself 'Small CFF Bold'" in fault(project).hint
+
+    (folder / "own.otf").write_bytes(cff_font(style="Bold"))
+    edit(BRAND, "{family: Small CFF}", "{family: Small CFF, files: [{file: own.otf}]}")
+
+    assert "Small CFF" in families(project)
+
+
+def test_of_files_with_one_weight_the_upright_and_normal_one_serves(project: Path) -> None:
+    fonts = project / "layouts" / "fonts"
+    data = (project / "layouts" / ATKINSON).read_bytes()
+    folder = fonts / "atkinson-hyperlegible-next"
+    for old in folder.glob("*.ttf"):
+        old.unlink()
+    (folder / "a-italic.ttf").write_bytes(with_facts(data, selection=1))
+    (folder / "b-narrow.ttf").write_bytes(with_facts(data, width=3))
+    (folder / "c-light.ttf").write_bytes(with_facts(data, weight=300))
+    (folder / "d.ttf").write_bytes(data)
+    (folder / "e.ttf").write_bytes(data)
+
+    family = read_brand(project, "northbank").fonts[0]
+
+    assert [file.path.name for file in family.files] == ["d.ttf", "d.ttf"]
 
 
 def test_mutated_fonts_are_read_or_refused_but_never_crash(shipped: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from hypothesis import given
@@ -16,11 +17,14 @@ class Box(NamedTuple):
     width: float
     space: float = 3.0
     ends_line: bool = False
-    hyphen: None = None
+    hyphen: Box | None = None
 
 
-def lines(words: list[Box], measure: float) -> list[list[float]]:
-    ends = choose_breaks(words, measure)
+HYPHEN = Box(5, 0.0)
+
+
+def lines(words: list[Box], measure: float, *, justified: bool = False) -> list[list[float]]:
+    ends = choose_breaks(words, measure, justified=justified)
     starts = [0, *ends[:-1]]
     return [[word.width for word in words[a:b]] for a, b in zip(starts, ends, strict=True)]
 
@@ -62,7 +66,9 @@ def test_a_break_of_the_author_is_kept() -> None:
 
 @given(
     st.lists(
-        st.builds(Box, st.floats(1, 140), st.sampled_from([0.0, 3.0])), min_size=1, max_size=60
+        st.builds(Box, st.floats(1, 140), st.sampled_from([0.0, 3.0]), st.just(False), st.none()),
+        min_size=1,
+        max_size=60,
     ),
     st.floats(30, 120),
 )
@@ -72,3 +78,49 @@ def test_every_word_is_on_one_line_and_no_line_too_wide(words: list[Box], measur
     assert [width for line in found for width in line] == [word.width for word in words]
     assert all(line for line in found)
     assert all(len(line) == 1 or sum(line) <= measure + 0.01 for line in found)
+
+
+def test_a_word_is_divided_only_where_that_makes_the_lines_better() -> None:
+    divisible = [Box(30, 0.0, hyphen=HYPHEN), Box(30)]
+    short = [Box(20, 0.0, hyphen=HYPHEN), Box(20)]
+
+    assert lines([Box(60), *divisible, Box(65)], 100) == [[60, 30], [30, 65]]
+    assert lines([Box(70), *short, Box(55), Box(90)], 100) == [[70], [20, 20, 55], [90]]
+
+
+def test_a_hyphen_takes_its_room() -> None:
+    words = [Box(50), Box(45, 0.0, hyphen=HYPHEN), Box(60), Box(95)]
+
+    assert lines(words, 100) == [[50], [45], [60], [95]]
+
+
+def test_no_two_lines_in_a_row_are_hyphenated_if_it_can_be_helped() -> None:
+    part = Box(33, 0.0, hyphen=HYPHEN)
+    words = [Box(55), part, Box(50), part, Box(50), part, Box(50), Box(90)]
+    ends = choose_breaks(words, 100)
+
+    hyphenated = [words[end - 1].hyphen is not None for end in ends[:-1]]
+    assert not any(one and other for one, other in pairwise(hyphenated))
+
+
+def test_justified_lines_shrink_a_little_rather_than_stretch_a_lot() -> None:
+    words = [Box(20, 5.0) for _ in range(12)]
+
+    # Four words and three spaces take 95 points, five and four take 120; the measure asks for 117.
+    assert lines(words, 117, justified=True)[0] == [20] * 5
+    assert lines(words, 115, justified=True)[0] == [20] * 4
+
+
+@given(
+    st.lists(
+        st.builds(Box, st.floats(1, 100), st.just(3.0), st.just(False), st.none()),
+        min_size=1,
+        max_size=60,
+    ),
+    st.floats(100, 300),
+)
+def test_spaces_of_justified_lines_shrink_by_a_fifth_at_most(
+    words: list[Box], measure: float
+) -> None:
+    for line in lines(words, measure, justified=True)[:-1]:
+        assert sum(line) + 3.0 * 0.8 * (len(line) - 1) <= measure + 0.02

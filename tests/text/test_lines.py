@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet.structure import Element, Role
-from leaflet.text.lines import Span, break_lines, words_of
+from leaflet.text.lines import Span, break_lines, place_items, words_of
 
 if TYPE_CHECKING:
     from leaflet.text.fonts import FontSet
@@ -70,10 +71,67 @@ def test_an_author_break_ends_the_line(fonts: FontSet) -> None:
     assert texts(lines) == ["one", "two", "three"]
 
 
+def test_a_hard_break_parts_words_when_read_back(fonts: FontSet) -> None:
+    one, two = words_of([span("one\ntwo", fonts)])
+
+    assert one.space > 0
+    assert two.space == 0
+
+
+def test_words_of_one_style_are_shaped_once(fonts: FontSet) -> None:
+    first, second = (words_of([span("once again once", fonts)]) for _ in range(2))
+
+    assert first[0].parts[0].shaped is second[0].parts[0].shaped
+    assert first[0].parts[0].span is not second[0].parts[0].span
+
+
 def test_a_zero_width_space_lets_a_word_break_without_a_space(fonts: FontSet) -> None:
     words = words_of([span("haemato\u200bpoietic", fonts)])
 
     assert [(word.text, word.space) for word in words] == [("haemato", 0.0), ("poietic", 0.0)]
+
+
+PROSE = "People with multiple sclerosis ask what is known, and what is not yet known. " * 5
+
+
+def test_justified_lines_are_as_wide_as_the_measure_but_for_the_last(fonts: FontSet) -> None:
+    words = words_of([span(PROSE, fonts)])
+    *lines, last = break_lines(words, 240, justified=True)
+
+    assert len(lines) > 5
+    assert all(abs(line.width - 240) < 0.001 for line in lines)
+    assert last.width < 240
+    assert last.words[0].space == words[0].space
+
+
+def test_spaces_of_justified_prose_change_by_little(fonts: FontSet) -> None:
+    words = words_of([span(PROSE, fonts)])
+    lines = break_lines(words, 440, justified=True)
+
+    spaces = [word.space / words[0].space for line in lines for word in line.words[:-1]]
+    assert all(0.79 < space < 2 for space in spaces)
+    assert sum(spaces) / len(spaces) < 1.3
+
+
+def test_a_line_before_a_break_of_the_author_stays_ragged(fonts: FontSet) -> None:
+    lines = break_lines(words_of([span("one two\nthree", fonts)]), 400, justified=True)
+
+    assert lines[0].width < 100
+
+
+def test_two_words_are_not_torn_apart_to_fill_a_line(fonts: FontSet) -> None:
+    words = words_of([span("to be haematopoieticautologousmultiplesclerosis or not", fonts)])
+    lines = break_lines(words, words[2].width + 5, justified=True)
+
+    assert texts(lines)[0] == "to be"
+    assert lines[0].width < 50
+
+
+def test_items_of_a_justified_line_stand_where_their_words_do(fonts: FontSet) -> None:
+    line, *_ = break_lines(words_of([span(PROSE, fonts)]), 240, justified=True)
+    items = [(word, x) for part, word, x in place_items(line) if part is not None]
+
+    assert items[-1][1] + items[-1][0].width == pytest.approx(240)
 
 
 @settings(max_examples=60, deadline=None)

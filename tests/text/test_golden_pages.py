@@ -1,0 +1,40 @@
+"""One page of each script stays as it was when somebody last looked at it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from tests.golden.page import Page, set_sample
+from tests.golden.writing import golden_file, line_text, written
+from tests.text.scripts import SCRIPTS
+
+
+@cache
+def page(script: str) -> Page:
+    return set_sample(SCRIPTS[script])
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_page_is_set_as_it_was(script: str) -> None:
+    """After a change that is meant: `python -m tests.golden`, and look at the pages."""
+    assert written(page(script)) == golden_file(script).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_nothing_is_found_wrong(script: str) -> None:
+    assert page(script).findings == ()
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_lines_hold_every_letter_in_logical_order(script: str) -> None:
+    lines = "".join(line_text(placed) for lines in page(script).lines for placed in lines)
+
+    assert "".join(lines.split()) == "".join("".join(page(script).paragraphs).split())
+
+
+@pytest.mark.parametrize("script", ["arabic", "hebrew"])
+def test_lines_from_the_right_end_at_the_right_edge(script: str) -> None:
+    for lines in page(script).lines:
+        assert all(placed.x + placed.line.width == pytest.approx(440) for placed in lines)
