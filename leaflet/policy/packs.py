@@ -102,7 +102,7 @@ def _shape(tree: Tree, name: str) -> Policy:
 
 
 def _owed(part: OwedEntry) -> OwedPart:
-    return OwedPart(part.id, part.why, part.source)
+    return OwedPart(part.id, part.why, part.source, part.parts)
 
 
 def _name_faults(tree: Tree, entry: PackEntry, name: str) -> Iterator[Finding]:
@@ -126,12 +126,17 @@ def _threshold_faults(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
 
 def _twice(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
     for key, parts in (("sections", entry.sections), ("card", entry.card)):
-        idents = [part.id for part in parts]
-        for index, ident in enumerate(idents):
-            if ident in idents[:index]:
-                message = f'"{ident}" stands twice in "{key}".'
-                place = tree.place((key, index, "id"))
-                yield Finding("POL-twice", message, place, hint="Remove one of them.")
+        seen: set[str] = set()
+        for index, part in enumerate(parts):
+            paths: list[tuple[str | int, ...]] = [(key, index, "id")]
+            paths += [(key, index, "parts", at) for at in range(len(part.parts))]
+            for path, ident in zip(paths, (part.id, *part.parts), strict=True):
+                if ident in seen:
+                    message = f'"{ident}" stands twice in "{key}".'
+                    yield Finding(
+                        "POL-twice", message, tree.place(path), hint="Remove one of them."
+                    )
+                seen.add(ident)
 
 
 def _unknown(name: str, known: tuple[str, ...], place: Place) -> Finding:

@@ -16,6 +16,8 @@ class OwedEntry(Entry):
     """What the part is for, told to an author who lacks it."""
     source: Text
     """The standard that asks for it."""
+    parts: tuple[Ident, ...] = ()
+    """Ids of the subsections that a section owes, in this order."""
 
 
 class PackEntry(Entry):

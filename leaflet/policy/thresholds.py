@@ -34,6 +34,7 @@ THRESHOLDS = {
     "paragraph-max": Threshold(60, "most words in one paragraph"),
     "list-max": Threshold(7, "most items in one list"),
     "uncited-numbers-max": Threshold(NEVER, "most numbers without a source"),
+    "card-risk-number": Threshold(0, "fewest numbers in the risks of the card", max),
     "review-warning-days": Threshold(90, "days before the review date on which to warn", max),
 }
 

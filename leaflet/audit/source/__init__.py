@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from leaflet.audit.source import (
+    absolute_promises,
     acronym_order,
+    card_risk_number,
     dangling_pointers,
     grade,
     imprint_dates,
@@ -13,6 +15,7 @@ from leaflet.audit.source import (
     owed_card_parts,
     owed_sections,
     paragraph_length,
+    promotion,
     review_due,
     sentence_length,
     uncited_numbers,
@@ -43,9 +46,12 @@ RULES: tuple[Rule, ...] = (
     acronym_order.judge,
     list_length.judge,
     uncited_numbers.judge,
+    card_risk_number.judge,
     dangling_pointers.judge,
+    promotion.judge,
+    absolute_promises.judge,
 )
-"""Every rule on the source, in the order of a report: what is owed, dates, reading, evidence."""
+"""Every rule on the source, in the order of a report: what is owed, dates, reading, evidence, tone."""
 
 
 def judge_leaflet(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> list[Finding]:

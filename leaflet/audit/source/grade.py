@@ -1,4 +1,7 @@
-"""RDG-01: the prose reads at a low school grade.
+"""RDG-01: the prose reads at a low school grade, as a whole and in each section.
+
+The whole is an error, a section a warning: an easy leaflet may still hold one page that few can read. A section of
+fewer than 5 sentences is not graded, since the formulae say little of it.
 
 Threshold: SMOG at most 9 (`smog-max`), Flesch-Kincaid at most 8 (`flesch-kincaid-max`); English only. Glossary
 terms and explained acronyms are exempt from SMOG's long words.
@@ -10,24 +13,30 @@ Fails: "Haematological recovery necessitates prophylactic antimicrobial administ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from leaflet.audit.readability import long_words, measure
 from leaflet.audit.source.passages import explained_by, is_english, passage_of, prose_of
-from leaflet.audit.source.pieces import pieces_of
-from leaflet.findings import Finding
+from leaflet.audit.source.pieces import pieces_of, section_pieces
+from leaflet.findings import Finding, Severity
 from leaflet.policy.thresholds import threshold
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from leaflet.audit.readability import Passage, Readability
+    from leaflet.audit.source.pieces import Piece
     from leaflet.findings import Place
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.policy import Policy
 
+    Text: TypeAlias = tuple[Place, Passage]
+
 RULE = "RDG-01"
+_CLAUSE = "Australian Government Style Manual; ACSQHC; CMS Toolkit"
+_ENOUGH = 5
+"""Sentences from which a section is graded."""
 _WORST = 3
 """Texts to name: mending these helps most."""
 _WORDS = 4
@@ -35,23 +44,43 @@ _WORDS = 4
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
-    """Yield a finding for each formula whose grade is above the limit."""
+    """Yield a finding for each formula whose grade is above the limit, then one for each section and formula."""
     if not is_english(leaflet):
         return
     known = explained_by(leaflet)
-    texts = [
-        (piece.prose.place, passage_of(piece, known)) for piece in prose_of(pieces_of(leaflet))
-    ]
+    whole = _texts(pieces_of(leaflet), known)
+    for formula, grade, limit, worst in _above(whole, policies):
+        message = (
+            f"The text reads at school grade {grade:.1f} by {formula}; the limit is {limit:g}."
+        )
+        yield _finding(message, leaflet.place, worst, Severity.ERROR)
+    for section in leaflet.sections:
+        texts = _texts(section_pieces(section), known)
+        if measure(passage for _, passage in texts).sentences < _ENOUGH:
+            continue
+        for formula, grade, limit, worst in _above(texts, policies):
+            message = f'The section "{section.ident}" reads at grade {grade:.1f} by {formula}; the limit is {limit:g}.'
+            yield _finding(message, section.place, worst, Severity.WARNING)
+
+
+def _texts(pieces: Iterable[Piece], known: frozenset[str]) -> list[Text]:
+    return [(piece.prose.place, passage_of(piece, known)) for piece in prose_of(pieces)]
+
+
+def _above(
+    texts: list[Text], policies: tuple[Policy, ...]
+) -> Iterator[tuple[str, float, float, list[Text]]]:
+    """Yield formula, grade, limit and the texts to mend first, for each formula above its limit."""
     figures = measure(passage for _, passage in texts)
     smog_limit = threshold(policies, "smog-max")
     if figures.smog > smog_limit:
         rate = _long_words_allowed(smog_limit)
         worst = _worst(texts, lambda one: one.polysyllables - rate * one.sentences)
-        yield _finding(leaflet, "SMOG", figures.smog, smog_limit, worst)
+        yield "SMOG", figures.smog, smog_limit, worst
     grade_limit = threshold(policies, "flesch-kincaid-max")
     if figures.flesch_kincaid > grade_limit:
         worst = _worst(texts, lambda one: (one.flesch_kincaid - grade_limit) * one.words)
-        yield _finding(leaflet, "Flesch-Kincaid", figures.flesch_kincaid, grade_limit, worst)
+        yield "Flesch-Kincaid", figures.flesch_kincaid, grade_limit, worst
 
 
 def _long_words_allowed(limit: float) -> float:
@@ -59,20 +88,14 @@ def _long_words_allowed(limit: float) -> float:
     return max(0.0, (limit - 3.1291) / 1.0430) ** 2 / 30
 
 
-def _worst(
-    texts: list[tuple[Place, Passage]], excess: Callable[[Readability], float]
-) -> list[tuple[Place, Passage]]:
+def _worst(texts: list[Text], excess: Callable[[Readability], float]) -> list[Text]:
     """Return the texts that add most to the grade, in their own order for equal ones."""
     return sorted(texts, key=lambda text: -excess(measure([text[1]])))[:_WORST]
 
 
-def _finding(
-    leaflet: Leaflet, formula: str, grade: float, limit: float, worst: list[tuple[Place, Passage]]
-) -> Finding:
-    message = f"The text reads at school grade {grade:.1f} by {formula}; the limit is {limit:g}."
+def _finding(message: str, place: Place, worst: list[Text], severity: Severity) -> Finding:
     hint = f"Begin with these texts: {'; '.join(_named(*text) for text in worst)}."
-    clause = "Australian Government Style Manual; ACSQHC; CMS Toolkit"
-    return Finding(RULE, message, leaflet.place, hint=hint, clause=clause)
+    return Finding(RULE, message, place, severity, hint, _CLAUSE)
 
 
 def _named(place: Place, passage: Passage) -> str:

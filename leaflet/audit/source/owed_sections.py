@@ -1,10 +1,11 @@
-"""SEC-01: every section that a policy asks for is there, once, in the policy's order, and not empty.
+"""SEC-01: every section that a policy asks for is there, once, in the policy's order, with its parts, and not empty.
 
 Threshold: none. Other sections may stand before, between and after.
 Source: the section lists of TGA, QRD and FDA leaflets; each pack names its own.
 
-Passes: a policy owes key-points, ahsct; the leaflet has key-points, what-it-is, ahsct.
-Fails: the leaflet has ahsct, key-points.
+Passes: a policy owes key-points, ahsct with the part ahsct-risks; the leaflet has key-points, what-it-is, ahsct, and
+in it the subsection ahsct-risks.
+Fails: the leaflet has ahsct, key-points; ahsct has no subsection ahsct-risks, or an empty one.
 """
 
 from __future__ import annotations
@@ -37,7 +38,32 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             message = f'The section "{ident}" is empty.'
             yield Finding(RULE, message, found[0].place, hint=part.why, clause=part.source)
     for policy in policies:
+        for part in policy.sections:
+            for section in leaflet.sections:
+                if section.ident == part.ident:
+                    yield from _parts(section, part, policy)
+    for policy in policies:
         yield from _disorder(leaflet, policy)
+
+
+def _parts(section: Section, owed: OwedPart, policy: Policy) -> Iterator[Finding]:
+    """Yield a finding for every owed subsection that is missing, empty or out of order."""
+    inside = {subsection.ident: subsection for subsection in section.subsections}
+    for ident in owed.parts:
+        asked = f'"{ident}" in "{section.ident}", which the policy {policy.name} asks for,'
+        if ident not in inside:
+            hint = f'Add a subsection with "id: {ident}".'
+            message = f"The subsection {asked} is missing."
+            yield Finding(RULE, message, section.place, hint=hint, clause=owed.source)
+        elif not (inside[ident].blocks or inside[ident].subsections):
+            message = f"The subsection {asked} is empty."
+            yield Finding(RULE, message, inside[ident].place, clause=owed.source)
+    found = [ident for ident in inside if ident in owed.parts]
+    wanted = [ident for ident in owed.parts if ident in inside]
+    if found != wanted:
+        message = f'The subsections of "{section.ident}" stand in another order than the policy {policy.name} has them.'
+        hint = f"Order: {', '.join(wanted)}."
+        yield Finding(RULE, message, section.place, hint=hint, clause=owed.source)
 
 
 def _owed(policies: tuple[Policy, ...]) -> dict[str, tuple[OwedPart, list[str]]]:

@@ -17,6 +17,7 @@ from leaflet.model.blocks import (
     Evidence,
     Figure,
     Glossary,
+    ImprintTable,
     Options,
     Paragraph,
     Process,
@@ -49,7 +50,7 @@ class Kind(Enum):
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.BULLET, Kind.STEP, Kind.QUESTION})
 """What is read in sentences, and measured."""
-_LISTS = (
+_LED_IN = (
     Bullets,
     Steps,
     Questions,
@@ -60,7 +61,12 @@ _LISTS = (
     Options,
     Evidence,
     Table,
+    Figure,
+    Process,
+    CallOut,
+    ImprintTable,
 )
+"""What may follow a text that ends with a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class Piece:
     around: tuple[Prose, ...] = ()
     """Texts whose citations hold for this one too: the line that leads a list in, the bullet or row above."""
     leads_in: bool = False
-    """Whether a list or table follows, so that the text may end with a colon."""
+    """Whether a list, table or drawing follows, so that the text may end with a colon."""
 
     @property
     def plain(self) -> str:
@@ -114,7 +120,7 @@ def block_pieces(blocks: tuple[Block, ...]) -> Iterator[Piece]:
     """Yield every text of some blocks."""
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        yield from _of_block(block, _lead(blocks, index), isinstance(following, _LISTS))
+        yield from _of_block(block, _lead(blocks, index), isinstance(following, _LED_IN))
 
 
 def _lead(blocks: tuple[Block, ...], index: int) -> tuple[Prose, ...]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leaflet.model.blocks import Contacts
+from leaflet.model.blocks import CallOut, CallOutKind, Contacts, Process
 from leaflet.model.inlines import Link, Plain
 
-from .samples import at, bullets, contact, paragraph, section
+from .samples import at, bullets, contact, paragraph, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +50,51 @@ def test_an_address_as_link_text_passes(sound: Leaflet, findings: Judge) -> None
         "Please click here.",
         "You can see this at the following website.",
         "Use the link below.",
+        "Please visit for more information.",
+        "They have a booklet; you can download the booklet here",
+        "The listing is here: tests, trials and listing here:",
+        "For a list of trials near you visit",
+        "Visit the society: and scroll down to the trials.",
+        "Read it on the society's web-site:",
+        "For the views of other groups on stem cells:",
+        "More can be had from the society:",
     ],
 )
 def test_a_pointer_to_nothing_is_told(text: str, sound: Leaflet, findings: Judge) -> None:
     assert len(findings(with_text(sound, paragraph(text)), RULE)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We keep your details. People here are friendly.",
+        "Write down what you want to ask for your next visit",
+        "For more time, ask for a longer visit",
+        "See for yourself how it looks.",
+        "Call after your visit for more tests.",
+        "We see you at nine: and so do others.",
+    ],
+)
+def test_plain_words_point_nowhere(text: str, sound: Leaflet, findings: Judge) -> None:
+    assert not findings(with_text(sound, paragraph(text)), RULE)
+
+
+def test_a_drawing_or_a_box_may_follow_a_colon(sound: Leaflet, findings: Judge) -> None:
+    steps = Process((prose("Rest"), prose("Eat")), "Two steps.", None, at(51))
+    box = CallOut(CallOutKind.NOTE, prose("Tip"), (paragraph("Rest."),))
+    drawn = with_text(sound, paragraph("The steps are:"), steps, paragraph("Note:"), box)
+    assert not findings(drawn, RULE)
+
+
+def test_a_bullet_may_end_with_a_colon_to_be_filled_in(sound: Leaflet, findings: Judge) -> None:
+    assert not findings(with_text(sound, bullets("My doctor:")), RULE)
+
+
+def test_a_long_pointer_is_told_by_its_end(sound: Leaflet, findings: Judge) -> None:
+    text = f"For more information on {'this and that and ' * 6}all the rest visit"
+    (found,) = findings(with_text(sound, paragraph(text)), RULE)
+    assert found.message.startswith('"… ')
+    assert 'all the rest visit"' in found.message
 
 
 def test_a_list_may_follow_a_colon(sound: Leaflet, findings: Judge) -> None:

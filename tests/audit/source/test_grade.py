@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.model.blocks import Term
 
-from .samples import FILE, paragraph, policy, prose, section
+from .samples import FILE, at, paragraph, policy, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def test_hard_prose_is_told_by_both_formulae_with_its_worst_line(
     sound: Leaflet, findings: Judge
 ) -> None:
     hard = with_text(sound, *(paragraph(HARD, line=line) for line in (51, 52, 53, 54, 55)))
-    smog, kincaid = findings(hard, RULE)
+    smog, kincaid = (found for found in findings(hard, RULE) if found.is_error)
     assert smog.place == kincaid.place == FILE
     assert smog.is_error
     assert "SMOG" in smog.message
@@ -65,3 +65,19 @@ def test_words_of_the_glossary_are_exempt(sound: Leaflet, findings: Judge) -> No
 def test_another_language_is_not_graded(sound: Leaflet, findings: Judge) -> None:
     hard = with_text(sound, *(paragraph(HARD) for _ in range(5)))
     assert not findings(replace(hard, lang="fr"), RULE)
+
+
+def test_a_hard_section_of_an_easy_leaflet_is_warned_of(sound: Leaflet, findings: Judge) -> None:
+    easy = section("easy", *(paragraph("You may catch germs.") for _ in range(300)), line=30)
+    hard = section("hard", *(paragraph(HARD, line=51) for _ in range(5)), line=50)
+    found = findings(replace(sound, sections=(*sound.sections, easy, hard)), RULE)
+    assert [one.place for one in found] == [at(50), at(50)]
+    assert not any(one.is_error for one in found)
+    assert all('"hard"' in one.message for one in found)
+    assert "line 51 (haematological" in found[0].hint
+
+
+def test_a_section_of_a_few_sentences_is_not_graded(sound: Leaflet, findings: Judge) -> None:
+    easy = section("easy", *(paragraph("You may catch germs.") for _ in range(300)))
+    hard = section("hard", *(paragraph(HARD) for _ in range(4)))
+    assert not findings(replace(sound, sections=(*sound.sections, easy, hard)), RULE)
