@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from leaflet.findings import Place
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -114,6 +116,8 @@ class Facts:
     moment: str
     """Creation date as ISO 8601 with zone: from the imprint, never from the clock (house law 5)."""
     direction: str = "ltr"
+    letters: tuple[tuple[str, int], ...] = ()
+    """Each section's id and how many letters and figures it has (`leaflet.text.letters`)."""
 
 
 @dataclass(slots=True)
@@ -136,3 +140,5 @@ class Story:
     """Paints what needs the page count: called with the canvas, the page number from 1 and the count."""
     findings: list[Finding] = field(default_factory=list)
     """What composing and layout found; layout adds to it while the story is rendered."""
+    place: Place = field(default_factory=lambda: Place(""))
+    """Where the leaflet is written, for faults that have no nearer place."""

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def audit_verb(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Finished PDF files.")],
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE", help="Finished PDF files.")
+    ] = None,
     policy: Annotated[
         list[str] | None,
         typer.Option(
@@ -27,12 +29,19 @@ def audit_verb(
         ),
     ] = None,
     project: ProjectOption = "",
+    rules: Annotated[
+        bool, typer.Option("--rules", help="List the rules that files are judged by, and stop.")
+    ] = False,
     report_format: FormatOption = "text",
 ) -> int:
     """Read PDFs back and prove that all they owe is on paper."""
     from leaflet.pipeline.proving import audit_files  # noqa: PLC0415  keeps --help fast
 
     as_json = wants_json(report_format)
+    if rules:
+        return _tell_rules(as_json=as_json)
+    if not files:
+        raise UsageError("No file is named.", "Name finished PDF files, or ask for --rules.")
     reports = audit_files(_packs_at(project), _paths(files), tuple(policy or ()))
     if as_json:
         tell_json({"files": [_as_json(report) for report in reports]})
@@ -40,6 +49,19 @@ def audit_verb(
         _tell(reports)
     faulty = any(errors_in(report.findings) for report in reports)
     return ExitCode.FINDINGS if faulty else ExitCode.WELL
+
+
+def _tell_rules(*, as_json: bool) -> int:
+    from leaflet.audit.file import RULES  # noqa: PLC0415  keeps --help fast
+    from leaflet.audit.file.listing import describe  # noqa: PLC0415  keeps --help fast
+
+    listed = describe(RULES)
+    if as_json:
+        tell_json({"rules": [rule._asdict() for rule in listed]})
+    for rule in () if as_json else listed:
+        tell(f"{rule.rule}  {rule.severity.value:7}  {rule.what}")
+        tell(f"                 {rule.clause}")
+    return ExitCode.WELL
 
 
 def _paths(files: list[str]) -> list[Path]:
@@ -66,8 +88,10 @@ def _tell(reports: tuple[AuditReport, ...]) -> None:
     findings = tuple(finding for report in reports for finding in report.findings)
     for report in reports:
         tell_findings(report.findings)
-        if not errors_in(report.findings):
-            packs = ", ".join(report.policies) or "no pack: the file rules alone"
+        packs = ", ".join(report.policies) or "no pack: the file rules alone"
+        if errors_in(report.findings):
+            tell(f"{report.file}: not proven ({packs})", "red")
+        else:
             tell(f"{report.file}: proven ({packs})", "green")
     tell(f"{counted(len(reports), 'file')} audited, {sum_of(findings)}")
 

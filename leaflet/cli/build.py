@@ -98,6 +98,8 @@ def _tell(report: BuildReport, seconds: float) -> None:
     for outcome in report.outcomes:
         if outcome.state is State.BUILT:
             tell(f"built {_shown(outcome)} ({counted(outcome.pages, 'page')})")
+        elif outcome.state is State.HELD:
+            tell(f"held back {_shown(outcome)} (another edition of it failed)", "yellow")
         elif outcome.state is State.FAILED:
             tell(f"not built {_shown(outcome)}", "red")
     counts = [

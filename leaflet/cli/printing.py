@@ -22,10 +22,17 @@ UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 def harden_streams() -> None:
-    """Let the standard streams take any letter, also where a Windows pipe knows only a few."""
+    """Let the standard streams take any letter, also where a Windows pipe knows only a few, or where there is none."""
+    # A service or `pythonw` may start us without streams: what is said then is said to nobody.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  (open until the end)
 
 
 def settle_streams() -> None:

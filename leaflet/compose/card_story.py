@@ -17,12 +17,14 @@ from leaflet.compose.card_parts import compose_card_part
 from leaflet.compose.stack import Columns, stack_height
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding
+from leaflet.model.blocks import walk_prose
 from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from leaflet.compose.setting import Setting
+    from leaflet.findings import Place
     from leaflet.model.look import LayoutFrame
     from leaflet.structure import Element
 
@@ -31,20 +33,35 @@ _GAP = 14.0
 
 
 @dataclass(slots=True)
+class _Filled:
+    """A frame and what fills it."""
+
+    frame: LayoutFrame
+    flowables: list[Flowable]
+    need: float
+    """Height that its contents take, in points."""
+    parts: list[tuple[float, str]]
+    """Height and name of each part."""
+
+    @property
+    def excess(self) -> float:
+        """How much fuller it is than it was designed to be."""
+        return self.need - self.frame.height
+
+
+@dataclass(slots=True)
 class _Row:
     """Frames side by side."""
 
-    frames: list[LayoutFrame]
-    needs: list[float]
-    """Heights that their contents take, in points."""
+    frames: list[_Filled]
 
     @property
     def need(self) -> float:
-        return max(self.needs)
+        return max(filled.need for filled in self.frames)
 
     @property
     def designed(self) -> float:
-        return max(frame.height for frame in self.frames)
+        return max(filled.frame.height for filled in self.frames)
 
 
 def compose_card(root: Element, setting: Setting) -> tuple[list[Flowable], tuple[LayoutFrame, ...]]:
@@ -57,57 +74,65 @@ def compose_card(root: Element, setting: Setting) -> tuple[list[Flowable], tuple
         message = "This leaflet has no card, so no summary card can be made of it."
         hint = "Add `card:` to the leaflet, or leave the edition out."
         raise FindingsError([Finding("CARD-missing", message, setting.leaflet.place, hint=hint)])
+    filled = [_fill(frame, root, setting) for frame in setting.layout.frames]
     flowables: list[Flowable] = []
-    needs: list[float] = []
-    for frame in setting.layout.frames:
-        filled = _fill(frame, root, setting)
-        needs.append(stack_height(filled, frame.width))
-        flowables += [FrameBreak(), *filled] if flowables else filled
-    return flowables, _fitted(setting, needs)
+    for one in filled:
+        flowables += [FrameBreak(), *one.flowables] if flowables else one.flowables
+    return flowables, _fitted(setting, filled)
 
 
-def _fill(frame: LayoutFrame, root: Element, setting: Setting) -> list[Flowable]:
-    parts = [compose_card_part(name, root, setting) for name in frame.parts]
-    stacks = [part for part in parts if part]
+def _fill(frame: LayoutFrame, root: Element, setting: Setting) -> _Filled:
+    parts = [(name, compose_card_part(name, root, setting)) for name in frame.parts]
+    stacks = [part for _, part in parts if part]
+    flowables = [flowable for stack in stacks for flowable in stack]
     if frame.across and len(stacks) > 1:
-        return [Columns(stacks, gap=_GAP, rtl=setting.rtl)]
-    return [flowable for stack in stacks for flowable in stack]
+        flowables = [Columns(stacks, gap=_GAP, rtl=setting.rtl)]
+    heights = [(stack_height(part, frame.width), name) for name, part in parts if part]
+    return _Filled(frame, flowables, stack_height(flowables, frame.width), heights)
 
 
-def _fitted(setting: Setting, needs: list[float]) -> tuple[LayoutFrame, ...]:
+def _fitted(setting: Setting, filled: list[_Filled]) -> tuple[LayoutFrame, ...]:
     """Give each row the height it needs, and what is left to the row that was designed tallest."""
-    pairs = zip(setting.layout.frames, needs, strict=True)
-    rows = []
-    for _, group in groupby(pairs, key=lambda pair: pair[0].top):
-        frames, row_needs = zip(*group, strict=True)
-        rows.append(_Row(list(frames), list(row_needs)))
-    room = sum(row.designed for row in rows)
-    left = room - sum(row.need for row in rows)
+    rows = [_Row(list(group)) for _, group in groupby(filled, key=lambda one: one.frame.top)]
+    left = sum(row.designed for row in rows) - sum(row.need for row in rows)
     tallest = max(rows, key=lambda row: row.designed)
     if left < 0:
-        _tell_overflow(-left, tallest, setting)
+        _tell_overflow(-left, max(filled, key=lambda one: one.excess), setting)
     frames_out: list[LayoutFrame] = []
     shift = 0.0
     for row in rows:
         height = row.need + (max(left, 0.0) if row is tallest else 0.0)
         frames_out += [
-            replace(frame, top=frame.top + shift, height=height + 0.1) for frame in row.frames
+            replace(one.frame, top=one.frame.top + shift, height=height + 0.1) for one in row.frames
         ]
         shift += height - row.designed
     return tuple(frames_out)
 
 
-def _tell_overflow(over: float, row: _Row, setting: Setting) -> None:
-    frame = row.frames[row.needs.index(row.need)]
-    card = setting.leaflet.card
+def _tell_overflow(over: float, fullest: _Filled, setting: Setting) -> None:
     lines = -int(-over // setting.style("body").leading)
+    parts = sorted(fullest.parts, reverse=True)
+    listed = ", ".join(f"{name} {points_to_mm(height):.0f} mm" for height, name in parts)
     setting.tell(
         "LAY-fit",
         f"The card is {points_to_mm(over):.0f} mm too long (about {lines} "
-        f"line{'s' if lines > 1 else ''}); its fullest frame is “{frame.name}” "
-        f"({', '.join(frame.parts)}).",
-        card.place if card else setting.leaflet.place,
-        hint="Shorten the texts of those parts (`short:`, questions, contacts). "
-        "Text is never made smaller to fit.",
+        f"line{'s' if lines > 1 else ''}); fullest is its frame “{fullest.frame.name}”: {listed}.",
+        _place_of(parts[0][1], setting),
+        hint="Shorten what stands there. Text is never made smaller to fit.",
         clause="SEC-03",
     )
+
+
+def _place_of(part: str, setting: Setting) -> Place:
+    """Return where the text of a card's part is written."""
+    card = setting.leaflet.card
+    if card is None:
+        return setting.leaflet.place
+    texts = {
+        "title": (card.title,),
+        "key-points": tuple(walk_prose(card.key_points)),
+        "sections": tuple(prose for one in card.sections for prose in walk_prose(one.short)),
+        "risks": tuple(walk_prose(card.risks.short)) if card.risks else (),
+        "questions": tuple(question.text for question in card.questions),
+    }.get(part, ())
+    return max(texts, key=lambda prose: len(prose.plain)).place if texts else card.place

@@ -12,6 +12,7 @@ from leaflet.structure import ArtifactKind, Element, Role
 from leaflet.text.lines import Span, break_lines, words_of
 from leaflet.text.painter import PlacedLine
 from leaflet.text.words.english import ENGLISH
+from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -84,17 +85,35 @@ class PageFurniture:
         box = (left + padding, low + padding, logo_width, look.logo_height)
         canvas.picture(brand.logo, *box)
         offset, middle = look.margin_left + chip_width + 12, bottom + look.band_height / 2
+        room = self._width - offset - look.margin_right
         for text, baseline, style in (
             (brand.title, middle + 3, "h2"),
             (brand.strapline, middle - 14, "label"),
         ):
+            self._tell_wide(text, style, room)
             self._at_start(canvas, text, baseline, style, offset=offset, colour="paper")
+
+    def _tell_wide(self, text: str, style: str, room: float) -> None:
+        """Say that a text of the brand is cut off at the paper's edge."""
+        over = self._line(text, self._setting.style(style), "").width - room if text else 0.0
+        if over > 0:
+            self._setting.tell(
+                "LAY-furniture",
+                f"“{text}” is {points_to_mm(over):.0f} mm wider than the band of the edition "
+                f"{self._setting.layout.name}.",
+                self._setting.brand.place,
+                hint="Shorten it in brand.yaml: a part of it can stand in the strapline.",
+            )
 
     def _running_head(self, canvas: Any) -> None:
         look = self._look
         baseline = self._height - look.head_baseline
-        self._at_start(canvas, self._setting.leaflet.title.plain, baseline, "furniture")
-        self._at_end(canvas, self._setting.brand.title, baseline, "furniture")
+        brand = self._setting.brand.title
+        title = self._shortened(
+            self._setting.leaflet.title.plain, self._room - self._width_of(brand) - _APART
+        )
+        self._at_start(canvas, title, baseline, "furniture")
+        self._at_end(canvas, brand, baseline, "furniture")
         if look.head_rule:
             self._rule(canvas, baseline - 6)
 
@@ -138,6 +157,15 @@ class PageFurniture:
             hint="Shorten the version, or make the type of `furniture` smaller in the layout.",
         )
         return texts[-1]
+
+    def _shortened(self, title: str, room: float) -> str:
+        """Cut a running title at a word; the whole of it stands on page 1."""
+        words = title.split()
+        for count in range(len(words), 0, -1):
+            text = " ".join(words[:count]) + ("…" if count < len(words) else "")
+            if self._width_of(text) <= room:
+                return text
+        return ""
 
     def _width_of(self, text: str) -> float:
         return self._line(text, self._setting.style("furniture"), "").width

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leaflet.findings import Place
     from leaflet.model.inlines import Inline, Prose
     from leaflet.model.look import Style
+    from leaflet.text.fonts import FontChain
 
 _NO_BREAK = "\u00a0"
 
@@ -38,14 +39,7 @@ class Voice:
     def span(self, text: str) -> Span:
         """Set literal text; a character that no font has is told with its line."""
         chain = self.setting.chain(bold=self.bold)
-        for character in chain.missing(text):
-            self.setting.tell(
-                "TEXT-glyph",
-                f"No font of the brand has the character {character} (U+{ord(character):04X}).",
-                self.place,
-                hint=_way_out(character),
-                clause="ISO 14289-1 7.21.8",
-            )
+        tell_missing(text, chain, self.setting, self.place)
         lang = self.lang or self.setting.leaflet.lang
         return Span(text, chain, self.size, self.colour, self.element, self.target, lang)
 
@@ -59,6 +53,18 @@ def _way_out(character: str) -> str:
     family = family_with(character)
     such = f" such as {family}" if family else ""
     return f"Write it another way, or add a font that has it{such}: `leaflet fonts` tells how."
+
+
+def tell_missing(text: str, chain: FontChain, setting: Setting, place: Place) -> None:
+    """Tell every character of a text that no font has."""
+    for character in chain.missing(text):
+        setting.tell(
+            "TEXT-glyph",
+            f"No font of the brand has the character {character} (U+{ord(character):04X}).",
+            place,
+            hint=_way_out(character),
+            clause="ISO 14289-1 7.21.8",
+        )
 
 
 def voice(

@@ -10,6 +10,7 @@ from leaflet.compose.direction import from_start
 from leaflet.compose.furniture import PageFurniture
 from leaflet.compose.leaflet_story import compose_leaflet
 from leaflet.compose.letters import letters_of
+from leaflet.compose.prose import tell_missing
 from leaflet.compose.setting import Setting
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
@@ -37,9 +38,8 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     """
     setting = _setting(leaflet, layout, brand)
     root = Element(Role.DOCUMENT)
-    banner = root.add(
-        Role.P
-    )  # first in reading order; left out of the tree where nothing is painted for it
+    # First in reading order; left out of the tree where nothing is painted for it.
+    banner = root.add(Role.P)
     frames = layout.frames
     if layout.flow is Flow.CARD:
         flowables, frames = compose_card(root, setting)
@@ -59,6 +59,7 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
+        place=leaflet.place,
         findings=setting.findings,
     )
 
@@ -73,7 +74,11 @@ def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
         raise FindingsError([Finding("LNG-words", message, leaflet.place, hint=hint)])
     tallest = max(frame.height for frame in layout.frames)
     fonts = load_fonts(brand.fonts)
-    return Setting(leaflet, layout, brand, fonts, words, tallest)
+    setting = Setting(leaflet, layout, brand, fonts, words, tallest)
+    for text in (brand.title, brand.strapline):
+        # At the brand's own place: in the imprint and the furniture it would be told at the leaflet's.
+        tell_missing(text, setting.chain(bold=True), setting, brand.place)
+    return setting
 
 
 def _boxes(

@@ -186,7 +186,8 @@ class _LeafletReader:
             terms=shelves.alphabetical([shelves.term(kept) for kept in shelves.all_terms(scribe)]),
             sources=shelves.cited_sources(scribe),
             card=card,
-            place=Place(scribe.tree.file),
+            place=scribe.tree.key_place(("sections",)),
+            policies_place=scribe.tree.key_place(("policies",)),
         )
 
     def _read_rest(self) -> None:

@@ -184,7 +184,11 @@ class LeafletEntry(Entry):
     purpose: Text = key(
         "What it helps the reader to do.", "purpose: It helps you talk with your neurologist."
     )
-    policies: list[Ident] = key("Names of the rule packs that it follows.", "policies: [treatment]")
+    policies: list[Ident] = key(
+        "Names of the rule packs that it follows, at least one.",
+        "policies: [house, treatment]",
+        min_length=1,
+    )
     imprint: ImprintEntry = key("Who answers for it.", "imprint: {id: LF-7F3K2, ...}")
     glossary: list[TermEntry] = key(
         "Words that it explains.", "glossary: [{id: myelin, term: myelin, means: A coat.}]", []

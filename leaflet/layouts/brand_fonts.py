@@ -40,13 +40,17 @@ def make_fonts(
             families[font.family] = (
                 _brought(font, project, folder, tree, at)
                 if font.files
-                else shelf.family(font.family, tree.place((*at, "family")))
+                else shelf.family(
+                    font.family, tree.place((*at, "family")), base=font.family == entry.base
+                )
             )
         except FindingsError as error:
             faults += error.findings
     if all(font.family != entry.base for font in entry.fonts):
         try:
-            families[entry.base] = shelf.family(entry.base, tree.place(("typography", "base")))
+            families[entry.base] = shelf.family(
+                entry.base, tree.place(("typography", "base")), base=True
+            )
         except FindingsError as error:
             faults += error.findings
     if faults:

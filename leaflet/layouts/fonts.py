@@ -69,14 +69,22 @@ class FontShelf:
             _family(name, faces) for name, faces in sorted(self._faces.items()) if name not in named
         )
 
-    def family(self, name: str, place: Place) -> FontFamily:
+    def family(self, name: str, place: Place, *, base: bool = False) -> FontFamily:
         """Return a family by its name.
 
         Raises:
-            FindingsError: There is none of this name.
+            FindingsError: There is none of this name, it has no regular face, or no bold one and is the base:
+                another weight would change every page, and nobody would have said so.
         """
         faces = self._faces.get(name)
         if faces:
+            lacking = [
+                weight
+                for weight, bold in (("regular", False), ("bold", True))
+                if (base or not bold) and all(face.bold is not bold for face in faces)
+            ]
+            if lacking:
+                raise FindingsError([self._lacks(name, lacking[0], place)])
             return _family(name, faces)
         close = get_close_matches(name, list(self._faces), n=1, cutoff=0.6)
         guess = f"Did you mean {close[0]}? " if close else ""
@@ -85,6 +93,12 @@ class FontShelf:
         bad = f" Not usable: {told}." if told else ""
         message = f"There is no font family {name!r} in layouts/fonts or in the brand's folder."
         raise FindingsError([Finding("FONT-family", message, place, hint=guess + there + bad)])
+
+    def _lacks(self, name: str, weight: str, place: Place) -> Finding:
+        bad = "; ".join(f"{path.name} {reason}" for path, reason in self.bad.items())
+        hint = "Put the file back beside the others." + (f" Not usable: {bad}." if bad else "")
+        message = f"The font family {name!r} has no {weight} face that can be used."
+        return Finding("FONT-family", message, place, hint=hint)
 
 
 def named_file(path: Path, root: Path, place: Place) -> Face:

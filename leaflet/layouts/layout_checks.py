@@ -197,6 +197,8 @@ def _judge_grid(layout: Layout, tree: Tree) -> Iterator[Finding]:
         hint = "Leave it out: the parts of a card share out the height that is left."
         yield Finding("LAY-grid", "A card has no baseline grid.", place, hint=hint)
     elif abs(leading - max(1, round(leading / grid)) * grid) > _SLACK:
-        message = f"The lines of body are {leading:g} pt apart and cannot stand on a grid of {grid:g} pt."
+        message = (
+            f"The lines of body are {leading:g} pt apart and cannot stand on a grid of {grid:g} pt."
+        )
         hint = f"Write `grid: {leading:g}`, or {leading / 2:g} for spaces of half a line."
         yield Finding("LAY-grid", message, place, hint=hint)

@@ -115,7 +115,8 @@ class Leaflet:
     """Those that are cited, by number."""
     card: Card | None
     place: Place
-    """The file."""
+    """Where its sections begin: what is said of the whole text is said there."""
+    policies_place: Place
 
     def section(self, ident: str) -> Section | None:
         """Return the section or subsection with this id."""

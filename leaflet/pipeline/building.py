@@ -119,6 +119,9 @@ def _make(build: Build, tickets: list[Ticket]) -> None:
     from leaflet.audit.bench import Bench  # noqa: PLC0415  only a build that makes something pays
 
     with Bench.start() as bench:
+        # Before ReportLab, which imports it inside a bare `except` that would swallow Ctrl-C.
+        import uharfbuzz  # noqa: F401, PLC0415
+
         from leaflet.pipeline.making import Maker  # noqa: PLC0415  as above
         from leaflet.pipeline.sources import Faults  # noqa: PLC0415  as above
 

@@ -8,7 +8,7 @@ from leaflet.audit.source.measures import measure_leaflet
 from leaflet.content.reader import read_leaflet
 from leaflet.pipeline.planning import choose_leaflets, in_pairs
 from leaflet.pipeline.reports import CheckReport, Listing, ListReport, Reading
-from leaflet.pipeline.sources import Faults, read_text
+from leaflet.pipeline.sources import Faults, doubled_ids, read_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,10 +28,13 @@ def check_leaflets(
     """
     faults = Faults()
     readings = []
+    leaflets: list[Leaflet] = []
     for slug, tag in choose_leaflets(project, slugs, lang):
         text = read_text(project, slug, tag, today, faults)
         measures = measure_leaflet(text.leaflet) if text else {}
         readings.append(Reading(f"content/{slug}/{tag}.yaml", slug, tag, measures))
+        leaflets += [text.leaflet] if text else []
+    faults.add(doubled_ids(leaflets).values())
     return CheckReport(tuple(readings), faults.in_order)
 
 
@@ -42,11 +45,13 @@ def list_leaflets(project: Path, today: dt.date) -> ListReport:
         MachineError: A file cannot be read.
     """
     faults = Faults()
-    found = (
+    tried = (
         faults.attempt(lambda slug=slug, lang=lang: read_leaflet(project, slug, lang))  # type: ignore[misc]
         for slug, lang in in_pairs(project)
     )
-    listings = tuple(_listing(leaflet, today) for leaflet in found if leaflet)
+    found = [leaflet for leaflet in tried if leaflet]
+    faults.add(doubled_ids(found).values())
+    listings = tuple(_listing(leaflet, today) for leaflet in found)
     return ListReport(listings, faults.in_order)
 
 

@@ -19,11 +19,13 @@ from leaflet.pipeline.manifest import Span, sha256
 from leaflet.pipeline.placing import place_file
 from leaflet.pipeline.project import shown_path
 from leaflet.pipeline.reports import State
-from leaflet.pipeline.sources import Faults, Looks, Text, read_text
+from leaflet.pipeline.sources import Faults, Looks, Text, doubled_ids, read_text
 from leaflet.pipeline.versions import versions
 from leaflet.render.file import render
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leaflet.audit.bench import Bench
     from leaflet.audit.bench import Ticket as Handed
     from leaflet.findings import Finding
@@ -81,6 +83,9 @@ class Maker:
         self._texts = self._read_all()
         self._left = Counter(ticket.job.folder for ticket in tickets)
         self._waiting: list[Waiting] = []
+        self._proven: dict[Path, list[Waiting]] = {}
+        """Files of a folder that are put into place together, once all of them are proven."""
+        self._failed: set[Path] = set()
 
     def make_all(self) -> None:
         """Make every file; each folder's manifest is written once its last file is in place.
@@ -102,9 +107,15 @@ class Maker:
         """Read and judge every source before anything is laid out, so that all their faults are told."""
         names = dict.fromkeys((ticket.job.slug, ticket.job.lang) for ticket in self._tickets)
         build = self._build
-        return {
+        texts = {
             (slug, lang): read_text(build.project, slug, lang, build.today, self._faults)
             for slug, lang in names
+        }
+        doubled = doubled_ids(text.leaflet for text in texts.values() if text)
+        self._faults.add(doubled.values())
+        return {
+            name: replace(text, is_sound=False) if text and name in doubled else text
+            for name, text in texts.items()
         }
 
     def _start(self, ticket: Ticket) -> State | None:
@@ -139,7 +150,7 @@ class Maker:
         return Parts(text.leaflet, text.policies, layout, brand, job.target, profile)
 
     def _settle(self) -> None:
-        """Take the verdict on the file that has waited longest, and put it into place if it is proven."""
+        """Take the verdict on the file that has waited longest."""
         waiting = self._waiting.pop(0)
         ticket, job = waiting.ticket, waiting.ticket.job
         findings = waiting.handed.findings()
@@ -147,18 +158,32 @@ class Maker:
         if errors_in(findings):
             self._finish(ticket, State.FAILED)
             return
-        place_file(self._build.path(job), waiting.printed.data)
-        facts = facts_of(waiting, self._build.today)
-        self._build.manifest(job).record(job.file_name, facts)
-        self._finish(ticket, State.BUILT)
+        self._proven.setdefault(job.folder, []).append(waiting)
+        self._count_down(ticket)
 
     def _finish(self, ticket: Ticket, state: State) -> None:
-        """Note what became of a file; the manifest follows the last file of its folder."""
-        folder = ticket.job.folder
+        """Note what became of a file that will not be put into place."""
         self._build.note(ticket.job, state)
+        if state is State.FAILED:
+            self._failed.add(ticket.job.folder)
+        self._count_down(ticket)
+
+    def _count_down(self, ticket: Ticket) -> None:
+        """Close a folder after its last file: leaflet and card are replaced together, or neither is."""
+        folder = ticket.job.folder
         self._left[folder] -= 1
-        if not self._left[folder]:
-            self._build.manifest(ticket.job).write()
+        if self._left[folder]:
+            return
+        for waiting in self._proven.pop(folder, []):
+            job = waiting.ticket.job
+            if folder in self._failed:
+                self._build.note(job, State.HELD)
+                continue
+            place_file(self._build.path(job), waiting.printed.data)
+            facts = facts_of(waiting, self._build.today)
+            self._build.manifest(job).record(job.file_name, facts)
+            self._build.note(job, State.BUILT)
+        self._build.manifest(ticket.job).write()
 
 
 def is_owed(leaflet: Leaflet, layout: Layout) -> bool:

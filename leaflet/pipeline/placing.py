@@ -41,6 +41,8 @@ def refusal(verb: str, path: Path, error: OSError) -> MachineError:
     """Return the error that tells a person why the machine refused."""
     said = (error.strerror or str(error) or "the machine gives no reason").lower()
     reason, hint = _REASONS.get(error.errno or 0, (said, "Look at the disk, then build again."))
+    if verb == "read" and error.errno in {errno.EACCES, errno.EPERM}:
+        hint = "Give yourself the right to read it."
     return MachineError(f"{path} cannot be {verb}: {reason}.", hint)
 
 

@@ -59,6 +59,7 @@ def known(kind: str, name: str, names: Collection[str]) -> str:
     if name in names:
         return name
     near = difflib.get_close_matches(name, names, n=1, cutoff=LEAST_LIKENESS)
+    near = near or sorted(other for other in names if other.startswith(name))[:1]
     guess = f" Did you mean {near[0]}?" if near else ""
     listed = ", ".join(sorted(names)) or "none yet"
     raise UsageError(f"There is no {kind} named {name}.{guess}", f"There is: {listed}.")

@@ -51,8 +51,16 @@ def _audit(bench: Bench, project: Path, path: Path, policies: tuple[str, ...]) -
     )
 
 
+LARGEST = 200_000_000
+"""Bytes; no leaflet comes near it, and a file is read whole."""
+
+
 def _read(path: Path) -> bytes:
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UsageError(f"{path} is no file that ends.", "Name a PDF file.")
+        if path.is_file() and path.stat().st_size > LARGEST:
+            raise UsageError(f"{path} is larger than {LARGEST // 10**6} MB.", "Name a leaflet.")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UsageError(

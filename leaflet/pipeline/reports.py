@@ -24,6 +24,8 @@ class State(StrEnum):
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
     """The leaflet has nothing for this edition: it has no card."""
+    HELD = "held"
+    """Proven, and held back since another edition of it failed: leaflet and card must not disagree."""
     FAILED = "failed"
     """Its faults stand among the findings; an earlier file is untouched."""
 

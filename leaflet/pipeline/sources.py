@@ -73,11 +73,28 @@ def read_text(project: Path, slug: str, lang: str, today: dt.date, faults: Fault
     leaflet = faults.attempt(lambda: read_leaflet(project, slug, lang))
     if leaflet is None:
         return None
-    known = read_known_policies(project, leaflet.policies, leaflet.place, faults)
+    known = read_known_policies(project, leaflet.policies, leaflet.policies_place, faults)
     findings = judge_leaflet(leaflet, known, today)
     faults.add(findings)
     is_sound = len(known) == len(set(leaflet.policies)) and not errors_in(findings)
     return Text(leaflet, known, is_sound)
+
+
+def doubled_ids(leaflets: Iterable[Leaflet]) -> dict[tuple[str, str], Finding]:
+    """Return a finding for every leaflet whose id is another leaflet's; languages of one may share it."""
+    by_id: dict[str, list[Leaflet]] = {}
+    for leaflet in leaflets:
+        by_id.setdefault(leaflet.imprint.ident, []).append(leaflet)
+    found = {}
+    for ident, group in by_id.items():
+        slugs = sorted({leaflet.slug for leaflet in group})
+        if len(slugs) > 1:
+            message = f"The id {ident} is that of more than one leaflet: {', '.join(slugs)}."
+            hint = "Give each leaflet an id of its own: the code on the card leads by it."
+            for leaflet in group:
+                place = leaflet.imprint.place
+                found[leaflet.slug, leaflet.lang] = Finding("LIB-id", message, place, hint=hint)
+    return found
 
 
 def read_known_policies(

@@ -9,7 +9,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError, PageTem
 from reportlab.platypus.frames import Frame
 
 from leaflet.errors import FindingsError
-from leaflet.findings import errors_in
+from leaflet.findings import Finding, errors_in
 from leaflet.render.assembly import assemble
 from leaflet.render.canvas import TaggingCanvas
 
@@ -35,14 +35,19 @@ def render(story: Story, target: Target, *, profile: bytes) -> bytes:
     try:
         pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)
     except LayoutError as error:
-        # A flowable that no page can hold has told its finding; without one, the fault is the program's own.
-        if errors_in(story.findings):
-            raise FindingsError(story.findings) from error
-        raise
+        # What no page can hold has told its finding; a heading or frame of a strange size has not.
+        findings = errors_in(story.findings) or [_too_tall(story)]
+        raise FindingsError(findings) from error
     for number, page in enumerate(canvas.pages, 1):
         canvas.reopen(page)
         story.folio(canvas, number, len(canvas.pages))
     return assemble(canvas, story, profile)
+
+
+def _too_tall(story: Story) -> Finding:
+    message = f"Something is taller than a page of the edition {story.facts.edition}."
+    hint = "Look for a very long heading, or for frames of the layout that are too low."
+    return Finding("LAY-01", message, story.place, hint=hint)
 
 
 class _Pages(BaseDocTemplate):  # type: ignore[misc]

@@ -40,6 +40,8 @@ class FontUse:
         self.name = name
         """Its resource name."""
         self._codes: dict[tuple[int, str], int] = {}
+        self._written: dict[tuple[int, str], str] = {}
+        """The same codes as hexadecimal digits."""
         self._encoded: dict[tuple[Glyph, ...], str] = {}
 
     def encode(self, shaped: Shaped, size: float) -> str:
@@ -60,20 +62,23 @@ class FontUse:
             if abs(pending) >= 0.5:  # noqa: PLR2004  (half a thousandth of an em cannot be seen)
                 out.append(_hex(run) + number(-pending))
                 run = []
+            code = self._written.get(glyph[:2]) or self._code(glyph.gid, glyph.text)
             if glyph.y_offset:
                 out.append(f"{_hex(run)}]TJ {number(glyph.y_offset * size / 1000)} Ts[")
-                out.append(f"<{self._code(glyph.gid, glyph.text):04X}>]TJ 0 Ts[")
+                out.append(f"<{code}>]TJ 0 Ts[")
                 run = []
             else:
-                run.append(f"{self._code(glyph.gid, glyph.text):04X}")
+                run.append(code)
             pending = glyph.kern - glyph.x_offset
         if abs(pending) >= 0.5:  # noqa: PLR2004
             out.append(_hex(run) + number(-pending))
             run = []
         return "".join(out) + _hex(run)
 
-    def _code(self, gid: int, text: str) -> int:
-        return self._codes.setdefault((gid, text), len(self._codes) + 1)
+    def _code(self, gid: int, text: str) -> str:
+        """Return the code of a glyph that has none yet."""
+        code = self._codes[gid, text] = len(self._codes) + 1
+        return self._written.setdefault((gid, text), f"{code:04X}")
 
     def write(self, file: PdfFile) -> int:
         """Add the font's objects to the file; return the number of the font dictionary.

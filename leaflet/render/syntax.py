@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """Write a number with at most three decimals and no exponent (ISO 32000-1 7.3.3)."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -175,7 +175,7 @@ class Face:
             raise self.damaged()
         if not inks:  # some fonts drop signs that are never drawn
             return Shaped(text, (), 0.0)
-        if len(inks) > len(text):
+        if len(inks) > len(text) or any(ink.dx or ink.dy or not ink.advance for ink in inks):
             inks = list(self._merged(inks, len(text)))
         texts = _texts_by_glyph(text, [ink.cluster for ink in inks], rtl=rtl)
         scale = self._scale
@@ -193,25 +193,27 @@ class Face:
         return Shaped(text, glyphs, sum(ink.advance for ink in inks) * scale)
 
     def _merged(self, inks: list[_Ink], length: int) -> Iterator[_Ink]:
-        """Make one glyph of each cluster that has more glyphs than characters.
+        """Make one glyph of each cluster that has more glyphs than characters, or marks that are moved.
 
-        A letter that is set as skeleton and dots would otherwise leave glyphs without a text of their own.
+        A letter that is set as skeleton and dots would otherwise leave glyphs without a text of their own; and
+        readers take a mark that is painted apart for a word apart, as they do with Thai and Khmer vowels.
         """
         starts = sorted({ink.cluster for ink in inks})
         ends = dict(zip(starts, [*starts[1:], length], strict=True))
         for cluster, group in groupby(inks, key=attrgetter("cluster")):
             members = list(group)
-            if len(members) <= ends[cluster] - cluster:
+            if len(members) <= ends[cluster] - cluster and not _has_moved_marks(members):
                 yield from members
                 continue
+            # Kerning with a neighbour is not the composite's: one that is kerned is the same glyph still.
+            shift = next((ink.dx for ink in members if ink.advance and not ink.dy), 0)
             parts = []
             pen = declared = 0
             for ink in members:
-                parts.append((ink.gid, pen + ink.dx, ink.dy))
+                parts.append((ink.gid, pen + ink.dx - shift, ink.dy))
                 pen += ink.advance
                 declared += self._font.get_glyph_h_advance(ink.gid)
-            # Kerning with a neighbour is not the composite's: one that is kerned is the same glyph still.
-            yield _Ink(self._composite(Composite(tuple(parts), declared)), cluster, 0, 0, pen)
+            yield _Ink(self._composite(Composite(tuple(parts), declared)), cluster, shift, 0, pen)
 
     def _composite(self, composite: Composite) -> int:
         """Return the glyph id of a composite: beyond all that a font can have, until a subset holds it."""
@@ -276,6 +278,12 @@ def _safe_name(name: str | None) -> str:
     """Return a PostScript name without what would end a name in a PDF, whatever a font calls itself."""
     kept = "".join(letter for letter in name or "" if letter in _NAME_LETTERS)
     return kept[:_LONGEST_NAME] or "Font"
+
+
+def _has_moved_marks(members: list[_Ink]) -> bool:
+    """Tell whether marks of a cluster are moved to their places over, under or beside its letter."""
+    many = len(members) > 1
+    return any(ink.dy or (many and (ink.dx or not ink.advance)) for ink in members)
 
 
 def _texts_by_glyph(text: str, clusters: list[int], *, rtl: bool) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet.text.face import ALONE, PLAIN, Context, Face, Manner, Shaped, load_face
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _JOINER = "\u200d"
 _VIRAMA = 9
 """Canonical combining class of the signs that bind consonants into one cluster."""
+_OF_A_SCRIPT = frozenset({"L", "R", "AL", "EN", "AN"})
+"""Bidirectional classes of letters and figures (UAX #9 table 4)."""
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
@@ -45,6 +48,8 @@ class FontChain:
         self._paths = paths
         self._loaded: list[Face] = []
         self._pieces: dict[tuple[str, Manner], tuple[Piece, ...]] = {}
+        self._settled: set[str] = set()
+        """Characters that are known not to be missing."""
 
     @property
     def first(self) -> Face:
@@ -74,30 +79,68 @@ class FontChain:
         if first.covers(word):
             yield Piece(first, first.shape(word, manner, context))
             return
-        run, run_face = "", first
+        for face, run in self._runs(word):
+            yield Piece(face, face.shape(run, manner, context))
+
+    def _runs(self, word: str) -> Iterator[tuple[Face, str]]:
+        """Cut a word by face; brackets and points take that of the letters beside them, if it has them.
+
+        So an Arabic comma is never a formula's, Chinese quotes are wide, and readers meet a word as one string.
+        """
+        run, run_face = "", None
+        waiting = ""
         for cluster in _clusters(word):
+            if _is_common(cluster):
+                if run_face is None:
+                    waiting += cluster
+                    continue
+                if run_face.covers(_drawn(cluster)):
+                    run += cluster
+                    continue
             face = self._face_of(cluster)
-            if face is not run_face and run:
-                yield Piece(run_face, run_face.shape(run, manner, context))
+            if waiting and not face.covers(_drawn(waiting)):
+                yield from self._apart(waiting)
+                waiting = ""
+            if face is not run_face and run_face is not None:
+                yield run_face, run
                 run = ""
-            run, run_face = run + cluster, face
-        if run:
-            yield Piece(run_face, run_face.shape(run, manner, context))
+            run, run_face, waiting = run + waiting + cluster, face, ""
+        if run_face is not None:
+            yield run_face, run
+        yield from self._apart(waiting)
+
+    def _apart(self, signs: str) -> Iterator[tuple[Face, str]]:
+        """Cut signs without letters by the first face that has each."""
+        for face, group in groupby(_clusters(signs), key=self._face_of):
+            yield face, "".join(group)
 
     def _face_of(self, cluster: str) -> Face:
         """Return the first face that has a whole cluster; signs that are never drawn do not count."""
-        drawn = "".join(sign for sign in cluster if not is_invisible(sign))
+        drawn = _drawn(cluster)
         return next((face for face in self.faces() if face.covers(drawn)), self.first)
 
     def missing(self, text: str) -> list[str]:
         """Return the characters of a text that no face has, each once, in order."""
-        return [
-            character
-            for character in dict.fromkeys(text)
-            if not character.isspace()
+        unknown = set(text) - self._settled
+        missing = [one for one in dict.fromkeys(text) if one in unknown and self._lacks(one)]
+        self._settled |= unknown.difference(missing)
+        return missing
+
+    def _lacks(self, character: str) -> bool:
+        return (
+            not character.isspace()
             and not is_invisible(character)
             and not any(face.covers(character) for face in self.faces())
-        ]
+        )
+
+
+def _is_common(cluster: str) -> bool:
+    """Tell whether a cluster has no letter or figure, so that it is of no script."""
+    return _OF_A_SCRIPT.isdisjoint(map(unicodedata.bidirectional, cluster))
+
+
+def _drawn(cluster: str) -> str:
+    return "".join([sign for sign in cluster if not is_invisible(sign)])
 
 
 def _clusters(word: str) -> Iterator[str]:

@@ -55,7 +55,7 @@ def leaflet(*sections: Section, status: Status = Status.DRAFT, lang: str = "en-A
     )  # fmt: skip
     return Leaflet(
         "test", lang, prose("A test leaflet"), None, prose("For you."), prose("To help."),
-        ("house",), imprint(status), sections, (), (), card, PLACE,
+        ("house",), imprint(status), sections, (), (), card, PLACE, PLACE,
     )  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def test_a_card_that_is_too_long_says_how_much_and_where() -> None:
     (finding,) = caught.value.findings
     assert finding.rule == "LAY-fit"
     assert "mm too long" in finding.message
-    assert "“left” (sections, risks)" in finding.message
+    assert "frame “left”: sections" in finding.message
     assert finding.place.line == 7
 
 

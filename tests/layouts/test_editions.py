@@ -91,6 +91,11 @@ def test_a_grid_is_the_bodys_leading_and_not_for_cards(project: Path, edit: Edit
     assert rules(project) == rules(project, "card") == ["LAY-grid"]
 
 
+def test_a_grid_of_half_lines_is_one_too(project: Path, edit: Edit) -> None:
+    edit("a4.yaml", "flow: leaflet", "flow: leaflet\ngrid: 8.5")
+    assert read_layout(project, "a4").grid == 8.5
+
+
 def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:
     layout = read_layout(shipped, "card")
     assert layout.flow is Flow.CARD

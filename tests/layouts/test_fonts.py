@@ -259,8 +259,7 @@ def test_of_files_with_one_weight_the_upright_and_normal_one_serves(project: Pat
     fonts = project / "layouts" / "fonts"
     data = (project / "layouts" / ATKINSON).read_bytes()
     folder = fonts / "atkinson-hyperlegible-next"
-    for old in folder.glob("*.ttf"):
-        old.unlink()
+    (folder / "AtkinsonHyperlegibleNext-Regular.ttf").unlink()
     (folder / "a-italic.ttf").write_bytes(with_facts(data, selection=1))
     (folder / "b-narrow.ttf").write_bytes(with_facts(data, width=3))
     (folder / "c-light.ttf").write_bytes(with_facts(data, weight=300))
@@ -269,7 +268,23 @@ def test_of_files_with_one_weight_the_upright_and_normal_one_serves(project: Pat
 
     family = read_brand(project, "northbank").fonts[0]
 
-    assert [file.path.name for file in family.files] == ["d.ttf", "d.ttf"]
+    assert [file.path.name for file in family.files] == [
+        "d.ttf",
+        "AtkinsonHyperlegibleNext-Bold.ttf",
+    ]
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_a_base_family_that_lost_a_face_is_a_fault_and_not_set_in_another(
+    project: Path, weight: str
+) -> None:
+    folder = project / "layouts" / "fonts" / "atkinson-hyperlegible-next"
+    (folder / f"AtkinsonHyperlegibleNext-{weight}.ttf").write_bytes(b"")
+
+    with pytest.raises(FindingsError, match=f"no {weight.lower()} face") as caught:
+        read_brand(project, "northbank")
+
+    assert f"{weight}.ttf" in caught.value.findings[0].hint
 
 
 def test_mutated_fonts_are_read_or_refused_but_never_crash(shipped: Path, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ class Rooms:
         if slug in self.unreadable:
             raise FindingsError([fault(f"{slug} cannot be read")])
         imprint = SimpleNamespace(
-            ident="LF-1",
+            ident=f"LF-{slug.upper()}",
             version="0.1",
             status=Status.DRAFT,
             updated=TODAY,
@@ -78,7 +78,13 @@ class Rooms:
         place = Place(f"content/{slug}/{lang}.yaml")
         card = object() if slug == "cells" else None
         return SimpleNamespace(
-            slug=slug, policies=("house",), imprint=imprint, card=card, place=place
+            slug=slug,
+            lang=lang,
+            policies=("house",),
+            imprint=imprint,
+            card=card,
+            place=place,
+            policies_place=place,
         )
 
     def judge_leaflet(self, leaflet: Any, _policies: object, _today: object) -> list[Finding]:
@@ -207,7 +213,7 @@ def test_the_manifest_tells_what_a_file_is_and_is_made_from(project: Path, rooms
         "layouts/brands/wattle/brand.yaml",
         "layouts/profiles/sRGB.icc",
     ]
-    assert (record["id"], record["version"], record["status"]) == ("LF-1", "0.1", "draft")
+    assert (record["id"], record["version"], record["status"]) == ("LF-VISIT", "0.1", "draft")
     assert (record["valid-from"], record["valid-until"]) == ("2026-11-22", "2027-11-22")
     assert record["review-by"] == "2027-11-22"
     assert record["policies"] == ["house"]

@@ -107,7 +107,6 @@ def test_bad_text_is_told_with_place_and_next_step_at_once(
     assert took < _SOONEST
 
 
-@pytest.mark.xfail(strict=True, reason="words of unspaced scripts have no limit of letters")
 def test_a_thousand_marks_on_a_thai_letter_are_told(
     tmp_path: Path, look: tuple[Layout, Brand]
 ) -> None:

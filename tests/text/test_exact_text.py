@@ -80,23 +80,12 @@ HYPHEN = Slip(
     "Takes the hyphen at a line's end for one of its own making and drops it",
     lambda text: "".join(without_hyphens(text)),
 )
-MARKS = Slip(
-    "Takes marks for words, since each raised mark is a string of its own: ours, until a cluster is one glyph",
-    characters,
-)
 SLIPS = {
     ("cyrillic", "pdftotext"): HYPHEN,
     ("arabic", "pypdf"): SIGNS,
     ("arabic", "pdftotext"): SIGNS,
     ("hebrew", "pypdf"): SIGNS,
     ("hebrew", "pdftotext"): SIGNS,
-    ("devanagari", "pdftotext"): MARKS,
-    ("thai", "pypdf"): MARKS,
-    ("thai", "pdftotext"): MARKS,
-    ("burmese", "pypdf"): MARKS,
-    ("burmese", "pdftotext"): MARKS,
-    ("khmer", "pypdf"): MARKS,
-    ("khmer", "pdftotext"): MARKS,
 }
 """Every script and reader that do not give back the words; one that is right now must leave the table."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
@@ -44,7 +45,8 @@ def _source(source: Source, parent: Element, setting: Setting) -> Text:
         link = plain.inside(body.add(Role.LINK), source.link)
         spans.append(link.span(_shown(source.link)))
     if source.checked:
-        spans.append(plain.span(f" {setting.words.checked.format(source.checked)}"))
+        day = setting.words.date(dt.date.fromisoformat(source.checked))
+        spans.append(plain.span(f" {setting.words.checked.format(day)}"))
     label = Label((number,), style.indent)
     anchor = Anchor(f"source-{source.ident}", item)
     return Text(spans, style, setting, place, label=label, anchor=anchor)

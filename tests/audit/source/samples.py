@@ -125,6 +125,7 @@ def sound_leaflet() -> Leaflet:
         sources=(),
         card=card(),
         place=FILE,
+        policies_place=FILE,
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .samples import FILE, at, policy, section
+from leaflet.model.policy import OwedPart, Policy
+
+from .samples import FILE, at, paragraph, policy, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leaflet.findings import Finding
-    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.leaflet import Leaflet, Section
 
     Judge = Callable[..., list[Finding]]
 
@@ -71,3 +73,23 @@ def test_an_empty_section_does_not_count(sound: Leaflet, findings: Judge) -> Non
     emptied = replace(sound, sections=(*sound.sections, section("risks", line=60)))
     (found,) = findings(emptied, RULE, policy("risks"))
     assert "empty" in found.message
+
+
+def test_owed_subsections_must_be_there_in_order_and_say_something(
+    sound: Leaflet, findings: Judge
+) -> None:
+    owed = Policy("sample", "Sample", (OwedPart("key-points", parts=("early", "late")),), ())
+
+    def told(*inside: Section) -> list[str]:
+        first, *others = sound.sections
+        changed = replace(sound, sections=(replace(first, subsections=inside), *others))
+        return [found.message for found in findings(changed, RULE, owed)]
+
+    early, late = section("early", paragraph("One.")), section("late", paragraph("Two."))
+    assert sound.sections[0].ident == "key-points"
+    assert told(early, late) == []
+    assert "another order" in told(late, early)[0]
+    assert told(early) == [
+        'The subsection "late" in "key-points", which the policy sample asks for, is missing.'
+    ]
+    assert told(early, section("late"))[0].endswith("is empty.")
