@@ -68,7 +68,9 @@ def test_the_head_of_a_leaflet_is_read(sample: Leaflet) -> None:
     assert sample.imprint.version == "1.10"
     assert sample.imprint.status is Status.RELEASED
     assert sample.imprint.reviewed == dt.date(2026, 11, 21)
-    assert str(sample.place) == "content/sample/en-AU.yaml"
+    assert sample.place.file == "content/sample/en-AU.yaml"
+    assert sample.place.line is not None
+    assert sample.policies_place.line is not None
 
 
 def test_every_kind_of_block_is_read(sample: Leaflet) -> None:
