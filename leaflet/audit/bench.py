@@ -134,7 +134,11 @@ class Bench:
         if "facts" not in reply:
             raise FindingsError(unpack_findings(reply["findings"]))
         facts = reply["facts"]
-        return FileFacts(**facts | {"policies": tuple(facts["policies"])})
+        listed = {
+            "policies": tuple(facts["policies"]),
+            "letters": tuple((ident, count) for ident, count in facts["letters"]),
+        }
+        return FileFacts(**facts | listed)
 
     def close(self) -> None:
         """End the child; files still waiting are given up. May be called twice."""

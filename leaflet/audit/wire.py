@@ -70,6 +70,6 @@ def unpack_policies(packed: Iterable[dict[str, Any]]) -> tuple[Policy, ...]:
     )
 
 
-def _parts(packed: Iterable[dict[str, str]]) -> tuple[OwedPart, ...]:
+def _parts(packed: Iterable[dict[str, Any]]) -> tuple[OwedPart, ...]:
     """Turn JSON into owed parts."""
-    return tuple(OwedPart(**part) for part in packed)
+    return tuple(OwedPart(**part | {"parts": tuple(part["parts"])}) for part in packed)

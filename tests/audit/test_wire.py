@@ -18,7 +18,9 @@ from leaflet.model.policy import OwedPart, Policy
 
 def test_what_is_sent_arrives_whole() -> None:
     finding = Finding("A-1", "Größe", Place("ä.pdf", page=3), Severity.WARNING, "Do.", "ISO 1")
-    policy = Policy("p", "P", (OwedPart("a", "b", "c"),), (OwedPart("d"),), (("limit", 9.5),))
+    policy = Policy(
+        "p", "P", (OwedPart("a", "b", "c", ("x", "y")),), (OwedPart("d"),), (("limit", 9.5),)
+    )
     channel = BytesIO()
     write_frame(
         channel,

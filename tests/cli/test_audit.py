@@ -49,6 +49,7 @@ def test_a_faulty_file_exits_1(
     assert main(["audit", "a.pdf"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "a.pdf: error SEC-01 The section ahsct is missing.",
+        "a.pdf: not proven (house)",
         "1 file audited, 1 error, 0 warnings",
     ]
 
@@ -95,3 +96,27 @@ def test_json_has_the_documented_keys(
     assert list(file) == ["file", "facts", "policies", "findings"]
     assert file["policies"] == ["house"]
     assert file["findings"][0]["rule"] == "SEC-01"
+
+
+@pytest.mark.usefixtures("project")
+def test_no_file_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit"]) == 2
+    assert "--rules" in capsys.readouterr().err
+
+
+def test_the_rules_are_listed_with_severity_and_clause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["audit", "--rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = next(at for at, line in enumerate(lines) if line.startswith("OCG-01"))
+    assert lines[at] == "OCG-01  error    nothing in the file can be switched off"
+    assert lines[at + 1].strip() == "ISO 32000-1 8.11 (optional content); ISO 14289-1 7.10"
+
+
+def test_the_rules_are_listed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "--rules", "--format", "json"]) == 0
+    rules = json.loads(capsys.readouterr().out)["rules"]
+    assert {"rule", "what", "severity", "clause"} == set(rules[0])
+    assert {rule["rule"]: rule["severity"] for rule in rules}["POL-01"] == "warning"

@@ -93,7 +93,7 @@ def test_the_program_tells_its_version(capsys: pytest.CaptureFixture[str]) -> No
         (["buld"], "Did you mean 'build'?"),
         (["build", "--editon", "a4"], "--edition"),
         (["build", "--edition"], "requires an argument"),
-        (["audit"], "Missing argument"),
+        (["audit"], "No file is named"),
         (["list", "--format", "jsn"], "Did you mean json?"),
     ],
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from leaflet.content.inline import parse_inlines
 from leaflet.model.blocks import (
     Bullet,
     Bullets,
@@ -31,6 +33,7 @@ from leaflet.model.blocks import (
 from leaflet.model.inlines import Citation, Foreign, Link, Plain, Prose, Strong, TermReference
 from leaflet.model.pictures import Raster, Shape, Vector
 from tests.compose.conftest import PLACE, leaflet, prose, section
+from tests.text.scripts import SCRIPTS
 
 if TYPE_CHECKING:
     from leaflet.model.leaflet import Leaflet
@@ -110,7 +113,13 @@ def boxes() -> Leaflet:
 def pictures() -> Leaflet:
     """Make a leaflet of pictures: with alpha, grey, JPEG, vector and drawn."""
     caption = prose("A caption")
-    images = [_png("RGBA"), _png("L"), _png("RGB"), _jpeg(), Vector((10, 10), (_SQUARE,))]
+    images: list[Raster | Vector] = [
+        _png("RGBA"),
+        _png("L"),
+        _png("RGB"),
+        _jpeg(),
+        Vector((10, 10), (_SQUARE,)),
+    ]
     figures = [
         Figure(image, f"A plain field of colour, the {at}th of five", caption, 200.0, PLACE)
         for at, image in enumerate(images)
@@ -132,6 +141,66 @@ def references() -> Leaflet:
     )
 
 
+def _sample(script: str) -> list[Prose]:
+    """Return the paragraphs of a script's golden page, each in its language."""
+    texts = [(lang, parse_inlines(text).inlines) for lang, text in SCRIPTS[script].paragraphs]
+    return [Prose((Foreign(lang, inlines),), PLACE) for lang, inlines in texts]
+
+
+def right_to_left() -> Leaflet:
+    """Make an Arabic leaflet of everything that mirrors, with Hebrew and Latin inside, split over pages."""
+    arabic, persian, urdu = _sample("arabic")
+    hebrew, _ = _sample("hebrew")
+    nested = Bullets(tuple(Bullet(arabic, (Bullet(hebrew), Bullet(rich()))) for _ in range(6)))
+    rows = tuple(TableRow(urdu, (persian, rich())) for _ in range(12))
+    table = Table(urdu, (persian, persian, persian), rows)
+    boxes = [CallOut(kind, persian, (Paragraph(arabic), nested)) for kind in CallOutKind]
+    return leaflet(
+        section("one", *[Paragraph(text) for text in (arabic, rich(8), hebrew) * 4]),
+        section("two", nested, Steps((arabic, persian, rich(2)) * 4)),
+        section("three", table, *boxes),
+        section("four", Options((Option(urdu, arabic, (persian,), (rich(), hebrew)),))),
+        lang="ar",
+    )
+
+
+def mixed_scripts() -> Leaflet:
+    """Make a leaflet with every script that has a golden page, in paragraphs, lists and cells."""
+    texts = [text for script in SCRIPTS for text in _sample(script)]
+    rows = tuple(TableRow(prose(f"Row {at}"), pair) for at, pair in enumerate(pairwise(texts)))
+    table = Table(prose("Scripts"), (prose("What"), prose("One"), prose("Other")), rows)
+    together = Prose(tuple(inline for text in texts for inline in text.inlines), PLACE)
+    return leaflet(
+        section("one", *map(Paragraph, texts), Paragraph(together)),
+        section("two", Bullets(tuple(map(Bullet, texts)))),
+        section("three", table),
+    )
+
+
+def hyphenated_text() -> Leaflet:
+    """Make a leaflet of long words with soft hyphens, in narrow cells, in links and beside bold words."""
+    word = (
+        "auto\u00adlo\u00adgous haemato\u00adpoietic stem cell trans\u00adplan\u00adta\u00adtion "
+    )
+    inlines = (
+        Plain(word * 3),
+        Link("https://x.example/c", (Plain(word), Strong((Plain(word),)))),
+        Plain("schön\u00adste, "),
+        Foreign("de", (Plain("Nerven\u00adheil\u00adkunde, "), Strong((Plain(word),)))),
+    )
+    text = Prose(inlines * 2, PLACE)
+    columns = tuple(prose(f"Column {at}") for at in range(5))
+    table = Table(
+        prose("Narrow"),
+        columns,
+        tuple(
+            TableRow(prose(word), (prose(word),) * 3 + (Prose(inlines, PLACE),)) for _ in range(9)
+        ),
+    )
+    bullets = Bullets(tuple(Bullet(text) for _ in range(20)))
+    return leaflet(section("one", *[Paragraph(text)] * 8, bullets), section("two", table))
+
+
 STRESS = {
     "paragraphs": lambda: paragraphs(14),
     "sixty pages": lambda: paragraphs(270),
@@ -140,4 +209,7 @@ STRESS = {
     "boxes": boxes,
     "pictures": pictures,
     "references": references,
+    "right to left": right_to_left,
+    "mixed scripts": mixed_scripts,
+    "hyphenated text": hyphenated_text,
 }

@@ -177,3 +177,16 @@ def test_the_inputs_of_packs_are_their_files_in_a_stable_order(tmp_path: Path) -
     house = PROGRAM_PACKS / "house.yaml"
     assert policy_inputs(tmp_path, ["our-ward", "house", "unknown"]) == (house, ours)
     assert policy_inputs(tmp_path, ["house", "our-ward"]) == (house, ours)
+
+
+def test_a_section_may_owe_subsections(tmp_path: Path) -> None:
+    save(tmp_path, PACK.replace("why: People ask.", "why: People ask., parts: [hours, rules]"))
+    (ward,) = read_policies(tmp_path, ["our-ward"], NAMED)
+    assert [part.parts for part in ward.sections] == [(), ("hours", "rules")]
+
+
+def test_a_subsection_may_be_owed_once(tmp_path: Path) -> None:
+    save(tmp_path, PACK.replace("why: People ask.", "why: People ask., parts: [hours, key-points]"))
+    (found,) = faults(tmp_path, "our-ward")
+    assert found.rule == "POL-twice"
+    assert found.place.line == 5

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.audit.file import (
+    actual_text,
     card_parts,
     empty_pages,
     facts_on_pages,
@@ -16,12 +17,21 @@ from leaflet.audit.file import (
     file_title,
     fonts,
     heading_levels,
+    known_edition,
+    layers,
+    letters_on_paper,
+    link_targets,
     links,
+    named_policies,
+    nothing_active,
     owed_sections,
+    page_order,
     readable_text,
     sections_on_paper,
+    status_on_pages,
     table_headers,
     tagging,
+    upright_pages,
 )
 from leaflet.errors import FindingsError
 
@@ -34,7 +44,11 @@ RULES = (
     owed_sections,
     sections_on_paper,
     card_parts,
+    letters_on_paper,
+    named_policies,
     facts_on_pages,
+    status_on_pages,
+    known_edition,
     tagging,
     file_title,
     file_language,
@@ -42,9 +56,15 @@ RULES = (
     heading_levels,
     links,
     table_headers,
+    actual_text,
     fonts,
     readable_text,
     empty_pages,
+    page_order,
+    upright_pages,
+    layers,
+    nothing_active,
+    link_targets,
 )
 """Every rule on a finished file, in the order in which they are run and described."""
 

@@ -43,8 +43,9 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
         )
     patterns = {what: _pattern(texts) for what, texts in wanted.items() if any(texts)}
     for page in file.pages:
-        text = plain(page.text)
-        missing = [what for what, pattern in patterns.items() if not pattern.search(text)]
+        missing = [
+            what for what, pattern in patterns.items() if not pattern.search(page.plain_text)
+        ]
         if missing:
             message = f"The page does not show the leaflet's {_listed(missing)}."
             hint = "The running head or foot of each page carries them: look at the layout's furniture."

@@ -10,7 +10,7 @@ from leaflet.audit.file.printed import Tag
 from leaflet.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.model.policy import OwedPart, Policy
@@ -19,6 +19,8 @@ CARD = "card"
 """The edition whose owed parts are the card's."""
 FEWEST_WORDS = 3
 """Fewer words than this say nothing; a picture with a description may stand in for them."""
+_ENOUGH = 400
+"""Characters that nearly always hold so many words: only where they do not is the rest counted."""
 
 
 def parts_in_order(file: PrintedFile) -> list[Tag]:
@@ -34,11 +36,17 @@ def heading_of(section: Tag) -> Tag | None:
     return kids[0] if kids and kids[0].level is not None else None
 
 
+def with_parts(owed: Iterable[OwedPart]) -> set[str]:
+    """Return the ids of owed parts and of the subsections that they owe."""
+    return {ident for part in owed for ident in (part.ident, *part.parts)}
+
+
 def says_something(file: PrintedFile, section: Tag, others: frozenset[Tag]) -> bool:
     """Whether a section has a body of its own on paper; headings and other owed sections inside it do not count."""
     headings = frozenset(tag for tag in section.walk() if tag.level is not None)
     skipped = headings | (others - {section})
-    if count_words(file.text_of(section, without=skipped)) >= FEWEST_WORDS:
+    text = file.text_of(section, without=skipped).strip()
+    if count_words(text[:_ENOUGH]) >= FEWEST_WORDS or count_words(text[_ENOUGH:]) >= FEWEST_WORDS:
         return True
     figures = (tag for tag in section.walk() if tag.role == "Figure" and tag.alt.strip())
     return any(file.page_of(figure) for figure in figures)
@@ -61,6 +69,27 @@ def judge_presence(
             message = f"The {noun} “{part.ident}” is in the file {count} times."
             yield Finding(rule, message, file.place(), hint="Keep one of them.", clause=part.source)
     yield from _judge_order(rule, noun, file, policy, owed)
+
+
+def judge_inside(
+    rule: str, file: PrintedFile, policy: Policy, owed: tuple[OwedPart, ...]
+) -> Iterator[Finding]:
+    """Find owed subsections that are not in their section, or stand in another order than the policy's."""
+    sections = parts_in_order(file)
+    for part in owed:
+        for section in (tag for tag in sections if part.parts and tag.ident == part.ident):
+            inside = [tag.ident for tag in section.walk() if tag.role == "Sect"]
+            found = [ident for ident in inside if ident in part.parts]
+            for ident in part.parts:
+                if ident not in found:
+                    message = f"The subsection “{ident}” is missing from “{part.ident}”: the policy “{policy.name}” asks for it."
+                    hint = f"Add it, with the id “{ident}”."
+                    yield Finding(rule, message, file.place(), hint=hint, clause=part.source)
+            wanted = [ident for ident in part.parts if ident in found]
+            if found != wanted:
+                message = f"The subsections of “{part.ident}” do not stand once and in the order of the policy “{policy.name}”."
+                hint = f"The order is: {', '.join(wanted)}."
+                yield Finding(rule, message, file.place(), hint=hint, clause=part.source)
 
 
 def _judge_order(

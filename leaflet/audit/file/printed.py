@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from leaflet.audit.file.plain import plain
 from leaflet.findings import Place
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class PageLink:
     """Object number, 0 if it has none."""
     contents: str
     target: str
+    """Where it leads, in words."""
+    address: str = ""
+    """Its URI; empty if it leads to a place in this file."""
 
 
 @dataclass(slots=True)
@@ -73,10 +77,20 @@ class PrintedPage:
     """Whether it draws anything that is neither."""
     hidden_text: str = ""
     """Text that leaves no ink: invisible, without size or off the page."""
+    rotation: int = 0
+    """Degrees by which viewers turn it."""
     missing_glyphs: int = 0
     """How often it shows glyph 0, which means that the font has none."""
     marks: dict[MarkRef, Mark] = field(default_factory=dict)
     links: list[PageLink] = field(default_factory=list)
+    _plain: str = ""
+
+    @property
+    def plain_text(self) -> str:
+        """Its text in one spelling; worked out once, since several rules search it."""
+        if not self._plain:
+            self._plain = plain(self.text)
+        return self._plain
 
 
 @dataclass(eq=False, slots=True)
@@ -101,12 +115,17 @@ class Tag:
         while waiting:
             tag = waiting.pop()
             yield tag
-            waiting.extend(kid for kid in reversed(tag.kids) if isinstance(kid, Tag))
+            waiting.extend([kid for kid in reversed(tag.kids) if isinstance(kid, Tag)])
 
     def marks(self) -> Iterator[MarkRef]:
         """Yield what this element and all below it claim to have painted, in reading order."""
-        for tag in self.walk():
-            yield from (kid for kid in tag.kids if isinstance(kid, MarkRef))
+        waiting: list[Tag | MarkRef | NoteRef] = [self]
+        while waiting:
+            kid = waiting.pop()
+            if isinstance(kid, Tag):
+                waiting.extend(reversed(kid.kids))
+            elif isinstance(kid, MarkRef):
+                yield kid
 
     @property
     def level(self) -> int | None:
@@ -121,6 +140,17 @@ class Bookmark:
     title: str
     page: int | None
     """Where it leads; None if nowhere in this file."""
+    action: str = ""
+    """Kind of its action, if it has one instead of a destination."""
+
+
+class Active(NamedTuple):
+    """Something in a file that does more than show a page or lead to a place."""
+
+    what: str
+    """In words that follow “the file holds”."""
+    page: int | None
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +174,8 @@ class FileFacts:
     """ISO 8601 date."""
     edition: str = ""
     policies: tuple[str, ...] = ()
+    letters: tuple[tuple[str, int], ...] = ()
+    """Each section's id and how many letters and figures were written in it."""
     title: str = ""
     lang: str = ""
 
@@ -175,19 +207,24 @@ class PrintedFile:
     """Whether the catalogue says that the file is tagged."""
     shows_title: bool = False
     """Whether viewers are told to show the title instead of the file's name."""
+    has_layers: bool = False
+    """Whether it has optional content."""
+    active: list[Active] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     """What is broken in the structure tree or the outline, told while reading."""
     claims: dict[MarkRef, Tag] = field(default_factory=dict)
     """Which element claims which marked content."""
+    _elements: list[Tag] = field(default_factory=list)
 
     def place(self, page: int | None = None) -> Place:
         """Return the place of a finding: the file, or one of its pages."""
         return Place(self.shown_as, page=page)
 
     def walk(self) -> Iterator[Tag]:
-        """Yield every element in reading order."""
-        for root in self.roots or ():
-            yield from root.walk()
+        """Yield every element in reading order; the tree is walked once, since most rules ask for all of it."""
+        if not self._elements:
+            self._elements = [tag for root in self.roots or () for tag in root.walk()]
+        return iter(self._elements)
 
     def page(self, number: int) -> PrintedPage | None:
         """Return a page by its number."""

@@ -1,4 +1,4 @@
-"""SEC-02: every owed section can be read on paper, and found from the outline and by its name.
+"""SEC-02: every owed section and subsection can be read on paper, and found from the outline and by its name.
 
 Why: a structure tree can promise what no page shows. So the section's heading is read from the page itself, must be
 the title that the tree gives, and must be where the outline entry and the named destination lead; and below it the
@@ -6,7 +6,8 @@ section must say something of its own.
 
 Passes: Sect `ahsct` with the title "AHSCT" opens with the heading "AHSCT" on page 3; the outline entry "AHSCT" and
 the destination `ahsct` lead to page 3; a paragraph follows.
-Fails: the heading reads "AHS CT"; no outline entry leads to its page; nothing stands below it.
+Fails: the heading reads "AHS CT"; no outline entry leads to its page; nothing stands below it; it is white on white, or lies
+under a white box.
 
 Source: ISO 32000-1 12.3.3 (outline), 12.3.2.3 (named destinations), 14.7.2 (titles); ISO 14289-1 7.17 (navigation).
 """
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.parts import CARD, heading_of, parts_in_order, says_something
+from leaflet.audit.file.parts import CARD, heading_of, parts_in_order, says_something, with_parts
 from leaflet.audit.file.plain import plain, same_text, shorten
 from leaflet.findings import Finding
 
@@ -33,9 +34,10 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     if file.facts.edition == CARD:
         return
     owed = {part.ident for policy in policies for part in policy.sections}
+    inside = {ident for policy in policies for ident in with_parts(policy.sections)}
     sections = frozenset(tag for tag in parts_in_order(file) if tag.ident in owed)
     for tag in parts_in_order(file):
-        if tag in sections:
+        if tag.ident in inside:
             yield from _judge_section(file, tag, sections)
 
 
@@ -66,7 +68,7 @@ def _judge_heading(file: PrintedFile, section: Tag, printed: str, page: int) -> 
             RULE, message, file.place(page), hint="A word may be broken or a letter missing."
         )
     on_page = file.page(page)
-    if on_page and plain(printed) not in plain(on_page.text):
+    if on_page and plain(printed) not in on_page.plain_text:
         message = f"The heading of “{section.ident}” cannot be read on its page in one piece."
         yield Finding(RULE, message, file.place(page))
 

@@ -67,6 +67,8 @@ _ENDS_SHORT = re.compile(
     re.IGNORECASE,
 )
 _UNLINKED = (_SCROLL, _HERE, _NO_NAME, _ENDS_SHORT)
+_LONGEST_READ = 1000
+"""Letters of a sentence that are searched, from its end: nobody writes longer ones, and matching stays quick."""
 _LONGEST_SHOWN = 60
 """Letters of a pointer that a message repeats: its end, where the place is missing."""
 
@@ -100,7 +102,9 @@ def _unlinked(piece: Piece) -> Iterator[str]:
     if match := _BELOW.search(text):
         yield f'"{match.group()}": there is none.'
     for sentence in split_sentences(text):
-        if match := next(filter(None, (one.search(sentence) for one in _UNLINKED)), None):
+        if match := next(
+            filter(None, (one.search(sentence[-_LONGEST_READ:]) for one in _UNLINKED)), None
+        ):
             yield f'"{_end_of(match.group())}" leads nowhere on paper.'
     ends_open = piece.kind is Kind.PARAGRAPH and text.rstrip().endswith(":")
     if ends_open and not _NOTHING_AFTER.search(text) and not _HERE.search(text):

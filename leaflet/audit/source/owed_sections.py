@@ -38,12 +38,16 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             message = f'The section "{ident}" is empty.'
             yield Finding(RULE, message, found[0].place, hint=part.why, clause=part.source)
     for policy in policies:
-        for part in policy.sections:
-            for section in leaflet.sections:
-                if section.ident == part.ident:
-                    yield from _parts(section, part, policy)
-    for policy in policies:
+        yield from _all_parts(leaflet, policy)
         yield from _disorder(leaflet, policy)
+
+
+def _all_parts(leaflet: Leaflet, policy: Policy) -> Iterator[Finding]:
+    """Yield a finding for every owed subsection that is not as it should be."""
+    for part in policy.sections:
+        for section in leaflet.sections:
+            if section.ident == part.ident:
+                yield from _parts(section, part, policy)
 
 
 def _parts(section: Section, owed: OwedPart, policy: Policy) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from leaflet.model.policy import OwedPart, Policy
+from leaflet.text.letters import count_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,9 +32,10 @@ XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>en-AU</rdf:li></rdf:Bag></dc:language>
 <leaflet:Identifier>LF-7F3K2</leaflet:Identifier><leaflet:Version>0.1</leaflet:Version>
-<leaflet:Status>draft</leaflet:Status><leaflet:ReviewBy>2027-11-22</leaflet:ReviewBy>
+<leaflet:Status>{status}</leaflet:Status><leaflet:ReviewBy>2027-11-22</leaflet:ReviewBy>
 <leaflet:Edition>{edition}</leaflet:Edition>
 <leaflet:Policies><rdf:Bag><rdf:li>treatment</rdf:li></rdf:Bag></leaflet:Policies>
+<leaflet:Letters><rdf:Bag>{letters}</rdf:Bag></leaflet:Letters>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 
 TO_UNICODE = (
@@ -71,6 +73,7 @@ class El:
     alt: str = ""
     attributes: str = ""
     lang: str = ""
+    actual: str = ""
     page: int = 0
     """Index of the page on which it begins; 0 means that of the element around it."""
     link: str = ""
@@ -88,6 +91,13 @@ class El:
         for kid in self.kids:
             if isinstance(kid, El):
                 yield from kid.walk()
+
+    def text(self) -> str:
+        """Return all that it and what is below it paint."""
+        return " ".join(
+            kid.text() if isinstance(kid, El) else kid if isinstance(kid, str) else kid.text
+            for kid in self.kids
+        )
 
     def drop(self, ident: str) -> El:
         """Take the element with this id or role out of the tree, and return it."""
@@ -116,6 +126,8 @@ class Draft:
     lang: str = "/Lang (en-AU)"
     mark_info: str = "/MarkInfo <</Marked true>>"
     viewer: str = "/ViewerPreferences <</DisplayDocTitle true>>"
+    status: str = "draft"
+    banner: str = "Draft: not yet reviewed. Do not give to patients."
     furniture: str = "LF-7F3K2, version 0.1, review by November 2027"
     plain_pages: frozenset[int] = frozenset()
     """Pages without furniture."""
@@ -132,10 +144,33 @@ class Draft:
     ways_back: bool = True
     """Whether the parent tree tells which element each piece of content belongs to."""
     xmp: str = XMP
+    letters: dict[str, int] | None = None
+    """Ids and how much was written in each section; by default, what the sections say."""
+    before: str = ""
+    """Operators at the beginning of the first page."""
+    resources: str = ""
+    """More resources of pages."""
+    notes: tuple[str, ...] = ()
+    """More annotations of pages."""
+    page_facts: str = ""
+    """More entries of pages."""
+    catalog: str = ""
+    """More entries of the catalogue."""
 
     def pdf(self) -> bytes:
         """Write the file."""
         return _Writer(self).write()
+
+    def written(self) -> dict[str, int]:
+        """Return each section's id and its letters and figures."""
+        return {el.ident: count_letters(el.text()) for el in self.root.walk() if el.ident}
+
+    def packet(self) -> bytes:
+        """Write the metadata."""
+        written = self.written() if self.letters is None else self.letters
+        letters = "".join(f"<rdf:li>{ident} {count}</rdf:li>" for ident, count in written.items())
+        facts = {"title": self.title, "edition": self.edition, "status": self.status}
+        return self.xmp.format(**facts, letters=letters).encode()
 
     def ways(self) -> dict[str, tuple[str, int]]:
         """Return the sections' ids, titles and pages."""
@@ -180,7 +215,13 @@ class _Writer:
             note = f"{self.new(f'<</Type /Annot /Subtype /Link /Rect [0 0 9 9] {uri}>>')} 0 R"
             self.notes[page - 1].append(note)
             kids += [f"<</Type /OBJR /Obj {note}>>"] if el.held else []
-        facts = {"ID": el.ident, "T": el.title, "Alt": el.alt, "Lang": el.lang}
+        facts = {
+            "ID": el.ident,
+            "T": el.title,
+            "Alt": el.alt,
+            "Lang": el.lang,
+            "ActualText": el.actual,
+        }
         told = " ".join(f"/{key} ({value})" for key, value in facts.items() if value)
         told += f" /A {el.attributes}" if el.attributes else ""
         self.objects[int(ref.split(maxsplit=1)[0])] = (
@@ -216,15 +257,12 @@ class _Writer:
         tree = "/StructTreeRoot 3 0 R" if draft.tagged else ""
         self.objects |= {
             1: f"<</Type /Catalog /Pages 2 0 R {tree} /Outlines 4 0 R /Metadata 5 0 R {draft.lang} "
-            f"{draft.mark_info} {draft.viewer} /Names <</Dests <</Names [{named}]>>>>>>",
+            f"{draft.mark_info} {draft.viewer} {draft.catalog} /Names <</Dests <</Names [{named}]>>>>>>",
             2: f"<</Type /Pages /Count {draft.pages} /Kids "
             f"[{' '.join(self.page(at + 1) for at in range(draft.pages))}]>>",
             3: f"<</Type /StructTreeRoot /K [{top}] /ParentTree <</Nums [{self.ways_back()}]>>>>",
             4: self.outline(list(ways.values())),
-            5: _stream(
-                draft.xmp.format(title=draft.title, edition=draft.edition).encode(),
-                "/Type /Metadata",
-            ),
+            5: _stream(draft.packet(), "/Type /Metadata"),
             6: f"<</Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H "
             f"/DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /DW 500 "
             f"/FontDescriptor 7 0 R>>] {draft.to_unicode}>>",
@@ -244,13 +282,16 @@ class _Writer:
 
     def page_object(self, at: int) -> str:
         draft = self.draft
-        told = "" if at + 1 in draft.plain_pages else draft.furniture
+        told = "" if at + 1 in draft.plain_pages else f"{draft.furniture} {draft.banner}"
         foot = f"/Artifact <</Type /Pagination>> BDC BT /F1 9 Tf 50 20 Td <{told.encode('utf-16-be').hex()}> Tj ET EMC"
-        code = "\n".join([foot, *self.streams[at], draft.extra if at == 0 else ""])
-        contents = self.new(_stream(code.encode("latin-1")))
+        lines = [foot, *self.streams[at]]
+        if at == 0:
+            lines = [draft.before, *lines, draft.extra]
+        contents = self.new(_stream("\n".join(lines).encode("latin-1")))
         return (
             f"<</Type /Page /Parent 2 0 R /StructParents {at} /MediaBox [0 0 595 842] /Contents {contents} 0 R "
-            f"/Resources <</Font <</F1 6 0 R>>>> /Annots [{' '.join(self.notes[at])}]>>"
+            f"/Resources <</Font <</F1 6 0 R>> {draft.resources}>> {draft.page_facts} "
+            f"/Annots [{' '.join([*self.notes[at], *draft.notes])}]>>"
         )
 
     def outline(self, entries: list[tuple[str, int]]) -> str:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leaflet.audit.file import judge_file
+from leaflet.model.policy import OwedPart, Policy
+
+from .drafts import El
+
 if TYPE_CHECKING:
     from .drafts import Draft, Messages
 
@@ -50,3 +55,22 @@ def test_other_sections_may_stand_between(draft: Draft, messages: Messages) -> N
         2, type(extra)("Sect", list(extra.kids), ident="other", title=extra.title, page=2)
     )
     assert messages(draft, "SEC-01") == []
+
+
+def test_an_owed_subsection_must_stand_in_its_section(draft: Draft) -> None:
+    policy = Policy("p", "P", (OwedPart("risks", parts=("early", "late")),), ())
+
+    def told() -> list[str]:
+        found = judge_file(draft.pdf(), "a.pdf", (policy,))
+        return [one.message for one in found if one.rule == "SEC-01"]
+
+    late, early = (El("Sect", [El("H3", [ident])], ident=ident) for ident in ("late", "early"))
+    draft.root.find("risks").kids.append(late)
+    draft.root.find("key-points").kids.append(early)
+    assert told() == ["The subsection “early” is missing from “risks”: the policy “p” asks for it."]
+    draft.root.find("risks").kids.append(draft.root.drop("early"))
+    assert told() == [
+        "The subsections of “risks” do not stand once and in the order of the policy “p”."
+    ]
+    draft.root.find("risks").kids.append(draft.root.drop("late"))
+    assert told() == []

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from leaflet.audit.file import judge_file
+from leaflet.model.policy import OwedPart, Policy
+
 from .drafts import El, Words
 
 if TYPE_CHECKING:
@@ -34,7 +37,9 @@ def test_a_hard_space_and_a_line_end_after_a_hyphen_change_nothing(
     assert messages(draft, "SEC-02") == []
 
 
-@pytest.mark.parametrize("before", ["3 Tr", "1 0 0 1 50 2000 Tm", "0.01 0 0 0.01 50 400 Tm"])
+@pytest.mark.parametrize(
+    "before", ["3 Tr", "1 Tr 1 G", "2000 Ts", "1 0 0 1 50 2000 Tm", "0.01 0 0 0.01 50 400 Tm"]
+)
 def test_a_heading_that_leaves_no_ink_is_not_on_paper(
     draft: Draft, messages: Messages, before: str
 ) -> None:
@@ -96,3 +101,77 @@ def test_the_words_of_a_subsection_count(draft: Draft, messages: Messages) -> No
         El("Sect", [El("H3", ["Later"]), El("P", ["These may come years later."])], ident="late")
     ]
     assert messages(draft, "SEC-02") == []
+
+
+GREY = "/ExtGState <</G <</ca 0.05 /CA 0.05>> /M <</SMask <</S /Alpha>>>> /B <</BM /Screen>>>>"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "1 g",
+        "0.95 0.97 0.95 rg",
+        "0 0 0 0.05 k",
+        "/DeviceGray cs 0.97 sc",
+        "/G gs",
+        "/M gs",
+        "/B gs",
+        "0 0 1 1 re W n",
+        "0 0 1 1 re W* n 0 0 600 900 re W n",
+        "2 Tz",
+    ],
+)
+def test_text_that_nobody_can_see_is_not_on_paper(
+    draft: Draft, messages: Messages, before: str
+) -> None:
+    draft.before, draft.resources = before, GREY
+    assert "The section “key-points” has no heading on paper." in messages(draft, "SEC-02")
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "1 g 0 0 600 900 re f",
+        "1 g 30 0 m 30 900 l 600 900 l 600 0 l h f*",
+        "0.5 g 0 0 600 900 re B",
+        "q 600 0 0 900 0 0 cm BI /W 1 /H 1 ID x EI Q",
+        "0 0 600 900 re W n /S sh",
+        "1 g 70 0 600 900 re f",
+    ],
+)
+def test_text_under_something_painted_later_is_not_on_paper(
+    draft: Draft, messages: Messages, extra: str
+) -> None:
+    draft.extra = f"/Artifact BMC {extra} EMC"
+    assert "The section “key-points” has no heading on paper." in messages(draft, "SEC-02")
+
+
+@pytest.mark.parametrize(
+    ("before", "extra"),
+    [
+        ("0 0.3 0.4 rg 0 0 600 900 re f 1 g", ""),
+        ("1 g 0 0 600 900 re f 0 g", ""),
+        ("0 0 600 900 re W n", ""),
+        ("", "1 g 0 0 600 3 re f"),
+        ("", "q 1 g 0 0 9 9 re W n 0 0 600 900 re f Q"),
+        ("", "q 1 g 0 0 600 900 re 600 900 -600 -900 re f* Q 1 g 500 0 m 600 900 l 600 0 l f"),
+        ("", "/G gs 1 g 0 0 600 900 re f"),
+        ("q 1 g Q", ""),
+        ("/P /Pattern cs /P scn", ""),
+    ],
+)
+def test_text_that_stands_out_is_on_paper(
+    draft: Draft, messages: Messages, before: str, extra: str
+) -> None:
+    draft.before, draft.resources = f"/Artifact BMC {before} EMC", GREY
+    draft.extra = f"/Artifact BMC {extra} EMC"
+    assert messages(draft, "SEC-02") == []
+
+
+def test_an_owed_subsection_needs_a_heading_and_a_body_too(draft: Draft) -> None:
+    late = El("Sect", [El("H3", ["Later"]), El("P", ["Fever."])], ident="late", title="Later")
+    late.page = 2
+    draft.root.find("risks").kids.append(late)
+    policy = Policy("p", "P", (OwedPart("risks", parts=("late",)),), ())
+    told = [one.message for one in judge_file(draft.pdf(), "a.pdf", (policy,))]
+    assert told == ["The section “late” has nothing to read below its heading."]

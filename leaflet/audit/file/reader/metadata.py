@@ -8,6 +8,7 @@ from xml.etree.ElementTree import ParseError, XMLParser
 from leaflet.audit.file.printed import FileFacts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
 LEAFLET = "{urn:leaflet:ns:1.0:}"
@@ -15,6 +16,7 @@ _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LARGEST = 1_000_000
+_DIGITS = 9
 
 
 def read_packet(packet: bytes) -> FileFacts:
@@ -30,10 +32,19 @@ def read_packet(packet: bytes) -> FileFacts:
         status=one(LEAFLET + "Status"),
         review_by=one(LEAFLET + "ReviewBy"),
         edition=one(LEAFLET + "Edition"),
-        policies=tuple(values.get(LEAFLET + "Policies", ())),
+        policies=tuple(filter(None, values.get(LEAFLET + "Policies", ()))),
+        letters=tuple(_counts(values.get(LEAFLET + "Letters", ()))),
         title=one(_DC + "title"),
         lang=one(_DC + "language"),
     )
+
+
+def _counts(told: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield ids and counts; what is neither is passed over."""
+    for text in told:
+        ident, _, count = text.rpartition(" ")
+        if ident and count.isascii() and count.isdigit():
+            yield ident, int(count[:_DIGITS])
 
 
 def _values(packet: bytes) -> dict[str, list[str]]:

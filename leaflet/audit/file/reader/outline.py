@@ -11,6 +11,7 @@ from leaflet.audit.file.reader.border import (
     dictionary,
     entry,
     items,
+    name,
     number_of,
     resolved,
     words,
@@ -70,11 +71,13 @@ def read_outline(
         if not isinstance(held, dict) or key in seen:
             continue
         seen.add(key)
-        target = entry(held, "/Dest") or entry(entry(held, "/A"), "/D")
+        action = entry(held, "/A")
+        kind = entry(action, "/S") if entry(action, "/Next") is None else "a chain of actions"
+        target = entry(held, "/Dest") or entry(action, "/D")
         if isinstance(target, (str, bytes)):
             page = destinations.get(words(target).removeprefix("/"))
         else:
             page = _page(target, page_numbers)
-        found.append(Bookmark(words(dict.get(held, "/Title")), page))
+        found.append(Bookmark(words(dict.get(held, "/Title")), page, name(kind)))
         waiting += [dict.get(held, "/Next"), dict.get(held, "/First")]
     return found

@@ -17,8 +17,11 @@ from leaflet.audit.file.reader.border import (
     stream,
     words,
 )
+from leaflet.audit.file.reader.brush import OPERATORS as BRUSH_OPERATORS
+from leaflet.audit.file.reader.brush import Brush
 from leaflet.audit.file.reader.fonts import Face, read_face
 from leaflet.audit.file.reader.pen import UNMOVED, WORD_GAP, Matrix, Pen, times
+from leaflet.audit.file.reader.shapes import OPERATORS as PATH_OPERATORS
 from leaflet.audit.file.reader.sinks import Sinks
 from leaflet.audit.file.reader.tokens import cut
 
@@ -28,10 +31,14 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import Box, PrintedPage
 
 _DEEPEST_FORM = 12
+_LEAP = 5000
+"""Thousandths of the size: no kerning goes as far back."""
 _MOST_STEPS = 1_000_000
 """More operators than a thousand dense pages have."""
 
 Operands = list[Any]
+_UNFIT = (IndexError, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
+"""What operands of the wrong number or kind raise."""
 
 
 @dataclass(slots=True)
@@ -64,6 +71,7 @@ class Painter:
         self.shelf = shelf
         self.pen = Pen(box)
         self.sinks = Sinks(page)
+        self.brush = Brush(self.pen, self.sinks)
         self.resources: Any = None
         self.fonts: dict[str, Face] = {}
         self.stream = 0
@@ -77,22 +85,25 @@ class Painter:
 
     def _enter(self, resources: Any) -> None:
         """Take up a resource dictionary; all its fonts are read, for the rule on fonts."""
-        self.resources = resources
+        self.resources = self.brush.resources = resources
         listed = dictionary(entry(resources, "/Font"))
         self.fonts = {key[1:]: self.shelf.face(dict.get(listed, key)) for key in listed}
 
     def _run(self, steps: Any) -> None:
         """Follow operators; one with unfit operands is passed over, as viewers do."""
-        known = _OPERATORS
+        known, drawing, brush = _OPERATORS, BRUSH_OPERATORS, self.brush
         count = 0
         for operator, operands in islice(steps, self.shelf.steps + 1):
             count += 1
-            act = known.get(operator)
-            if act is not None:
-                try:
-                    act(self, operands)
-                except (IndexError, TypeError, ValueError, AttributeError, OverflowError):
-                    continue
+            try:
+                if operator in known:
+                    known[operator](self, operands)
+                elif operator in PATH_OPERATORS:
+                    brush.path.append((operator, operands))
+                elif operator in drawing:
+                    drawing[operator](brush, operands)
+            except _UNFIT:
+                continue
         self.shelf.steps -= count
         if self.shelf.steps < 0:
             raise BrokenFileError("It has more drawing steps than any leaflet.")
@@ -111,11 +122,15 @@ class Painter:
 
     def _write(self, face: Face, shown: bytes) -> None:
         """Show a string and count the glyphs that its font lacks."""
-        between = self.pen.set_down(shown)
-        visible = self.pen.visible
+        pen, paper = self.pen, self.brush.paper
+        between, run = pen.set_down(shown)
+        visible = run is not None and paper.shows(run, pen.ink, pen.mode)
         if face.wide and visible and b"\0\0" in shown:
             self.page.missing_glyphs += sum(code == 0 for code in face.codes(shown))
-        self.sinks.write(between + face.read(shown), visible=visible)
+        piece = self.sinks.write(between + face.read(shown), visible=visible)
+        if run is not None and visible:
+            run.piece = piece
+            paper.runs.append(run)
 
     def show_parts(self, operands: Operands) -> None:
         """Show strings with moves between them (TJ); a wide move parts two words.
@@ -132,10 +147,12 @@ class Painter:
                 joined.append(part)
                 continue
             moved += part
-            if part < -1000 * WORD_GAP:
+            if part < -1000 * WORD_GAP or part > _LEAP:
                 self._write(face, b"".join(joined))
+                self.sinks.part()
+                self.pen.shift(moved)
                 joined.clear()
-                self.sinks.write(" ", visible=self.pen.visible)
+                moved = 0.0
         self._write(face, b"".join(joined))
         self.pen.shift(moved)
 
@@ -164,7 +181,7 @@ class Painter:
         source = dict.get(dictionary(entry(self.resources, "/XObject")), "/" + operands[0])
         held = dictionary(source)
         if name(entry(held, "/Subtype")) != "Form":
-            self.sinks.paint()
+            self.brush.picture(held)
         elif self.depth < _DEEPEST_FORM:
             self._draw_form(source, held)
 
@@ -178,10 +195,12 @@ class Painter:
         listed = [number(value) for value in items(entry(form, "/Matrix"))]
         matrix = cast("Matrix", tuple(listed)) if len(listed) == len(UNMOVED) else UNMOVED
         self.pen.ctm = times(matrix, self.pen.ctm)
+        self.brush.enter_form(form)
         self._enter(entry(form, "/Resources") or self.resources)
         self.stream, self.depth = key, self.depth + 1
         self._run(self.shelf.forms[key])
         self.resources, self.fonts, self.stream = around
+        self.brush.resources = self.resources
         self.depth -= 1
         self.pen.restore()
 
@@ -220,7 +239,6 @@ def _set(field_name: str, scale: float = 1.0) -> Callable[[Painter, Operands], N
     return lambda painter, operands: setattr(painter.pen, field_name, operands[0] * scale)
 
 
-_PAINT = ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "EI")
 _OPERATORS: dict[str, Callable[[Painter, Operands], None]] = {
     "Tj": Painter.show,
     "TJ": Painter.show_parts,
@@ -237,6 +255,7 @@ _OPERATORS: dict[str, Callable[[Painter, Operands], None]] = {
     "Tw": _set("word_apart"),
     "Tz": _set("stretch", 0.01),
     "Tr": _set("mode"),
+    "Ts": _set("rise"),
     "q": lambda painter, _: painter.pen.save(),
     "Q": lambda painter, _: painter.pen.restore(),
     "cm": _transform,
@@ -244,4 +263,4 @@ _OPERATORS: dict[str, Callable[[Painter, Operands], None]] = {
     "BMC": Painter.begin,
     "EMC": lambda painter, _: painter.sinks.end(),
     "Do": Painter.draw,
-} | dict.fromkeys(_PAINT, lambda painter, _: painter.sinks.paint())
+}

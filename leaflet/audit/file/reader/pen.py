@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from leaflet.audit.file.reader.ink import Ink
+from leaflet.audit.file.reader.paper import Run
+
 if TYPE_CHECKING:
     from leaflet.audit.file.printed import Box
     from leaflet.audit.file.reader.fonts import Face
+    from leaflet.audit.file.reader.shapes import Point
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -20,10 +24,15 @@ WORD_GAP = 0.15
 _LINE_STEP = 0.5
 """A step across the line as high as this part of the size starts a new one; less is a raised figure."""
 _STEP_BACK = -0.5
-_SMALLEST = 0.5
+_FLAT = 0.05
+"""Heights, in points, are never taken as less."""
+_SMALLEST = 4.0
 """Text smaller than this, in points, leaves nothing that anyone could read."""
-_INVISIBLE_MODES = (3, 7)
+_NARROWEST = 0.2
+"""Text squeezed to less than this part of its width cannot be read."""
 _EDGE = 1.0
+_INSIDE = (0.2, 0.3)
+"""Right of where a letter is set, and above it, by these parts of its size, there is ink."""
 
 
 def times(first: Matrix, then: Matrix) -> Matrix:
@@ -47,17 +56,19 @@ class Pen:
         "_box",
         "_direction",
         "_height",
-        "_on_paper",
         "_place",
         "_run",
         "_saved",
+        "_up",
         "apart",
         "ctm",
         "face",
+        "ink",
         "leading",
         "line",
         "mode",
         "moved",
+        "rise",
         "size",
         "stretch",
         "word_apart",
@@ -65,22 +76,20 @@ class Pen:
 
     def __init__(self, box: Box) -> None:
         self._box = box
-        self._saved: list[tuple[Matrix, Face | None, float, float, float, float, float, float]] = []
+        self._saved: list[
+            tuple[Matrix, Face | None, float, float, float, float, float, float, float, Ink]
+        ] = []
         self._place: tuple[float, float] | None = None
-        self._direction = (1.0, 0.0)
+        self._direction: Point = (1.0, 0.0)
+        self._up: Point = (0.0, 1.0)
         self._height = 1.0
         self._run: list[tuple[Face, bytes, float, float, float, float] | float] = []
         self.ctm = self.line = UNMOVED
         self.face: Face | None = None
-        self.size = self.apart = self.word_apart = self.leading = self.mode = 0.0
+        self.size = self.apart = self.word_apart = self.leading = self.mode = self.rise = 0.0
         self.stretch = 1.0
+        self.ink = Ink()
         self.moved = True
-        self._on_paper = True
-
-    @property
-    def visible(self) -> bool:
-        """Whether text set here leaves ink that one can read."""
-        return self._on_paper and self.mode not in _INVISIBLE_MODES
 
     def save(self) -> None:
         """Remember the graphics state."""
@@ -94,6 +103,8 @@ class Pen:
                 self.stretch,
                 self.leading,
                 self.mode,
+                self.rise,
+                self.ink,
             )
         )
 
@@ -109,6 +120,8 @@ class Pen:
                 self.stretch,
                 self.leading,
                 self.mode,
+                self.rise,
+                self.ink,
             ) = self._saved.pop()
         self.moved = True
 
@@ -127,31 +140,48 @@ class Pen:
         """Move along the line inside a TJ array."""
         self._run.append(-thousandths / 1000 * self.size * self.stretch)
 
-    def set_down(self, shown: bytes) -> str:
-        """Set a string; return what parts it from the text before: nothing, a space or a line feed."""
+    def set_down(self, shown: bytes) -> tuple[str, Run | None]:
+        """Set a string.
+
+        Returns:
+            What parts it from the text before (nothing, a space or a line feed), and the string as it lies on
+            paper; None if it is off the page or too small to read.
+        """
         between = self._step() if self.moved else ""
         face = self.face
-        if face is not None:
-            run = (face, shown, self.apart, self.word_apart, self.size, self.stretch)
-            self._run.append(run)
-        return between
+        if face is None:
+            return between, None
+        run = (face, shown, self.apart, self.word_apart, self.size, self.stretch)
+        lying = self._lying(run)
+        self._run.append(run)
+        return between, lying
 
     def _step(self) -> str:
         """Take up the pen's new place and return what parts it from the old one."""
         self.moved = False
         a, b, c, d, x, y = times(self.line, self.ctm)
         wide, high = (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5 * abs(self.size)
-        left, bottom, right, top = self._box
-        self._on_paper = (
-            high > _SMALLEST
-            and left - _EDGE <= x <= right + _EDGE
-            and bottom - _EDGE <= y <= top + _EDGE
-        )
         between = self._between(x, y)
         self._place, self._run = (x, y), []
         self._direction = (a, b) if wide else (1.0, 0.0)
-        self._height = max(high, _SMALLEST)
+        self._up = (c, d)
+        self._height = max(high, _FLAT)
         return between
+
+    def _lying(self, run: tuple[Face, bytes, float, float, float, float]) -> Run | None:
+        """Return a string at its place on paper, or None if nobody could read it there."""
+        (a, b), (c, d), (x, y) = self._direction, self._up, self._place or (0.0, 0.0)
+        size = abs(self.size)
+        wide = (a * a + b * b) ** 0.5 * size * abs(self.stretch)
+        if self._height < _SMALLEST or wide < _NARROWEST * self._height:
+            return None
+        along = (self._run_length() if self._run else 0.0) + _INSIDE[0] * size * self.stretch
+        up = self.rise + _INSIDE[1] * size
+        x, y = x + along * a + up * c, y + along * b + up * d
+        left, bottom, right, top = self._box
+        if left - _EDGE <= x <= right + _EDGE and bottom - _EDGE <= y <= top + _EDGE:
+            return Run(x, y, (a, b), run)
+        return None
 
     def _between(self, x: float, y: float) -> str:
         """Say what lies between the end of the last run and a place."""

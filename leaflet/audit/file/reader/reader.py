@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from leaflet.audit.file.printed import PageLink, PrintedFile, PrintedPage
+from leaflet.audit.file.reader.active import find_active
 from leaflet.audit.file.reader.border import (
     BrokenFileError,
     dictionary,
@@ -154,6 +155,8 @@ def _gather(reader: PdfReader, shown_as: str) -> PrintedFile:
         shows_title=bool(
             getattr(entry(entry(catalog, "/ViewerPreferences"), "/DisplayDocTitle"), "value", False)
         ),
+        has_layers=entry(catalog, "/OCProperties") is not None,
+        active=find_active(catalog, sources),
         faults=tree.faults + lost,
         claims=tree.claims,
     )
@@ -171,6 +174,7 @@ def _read_page(at: int, source: Any, shelf: Shelf) -> PrintedPage:
     """Read what one page paints and where it links to."""
     box = _box(source)
     page = PrintedPage(at, box[2] - box[0], box[3] - box[1])
+    page.rotation = int(number(entry(source, "/Rotate")))
     page.links = [link for link in map(_link, items(entry(source, "/Annots"))) if link]
     data = b"\n".join(stream(part) for part in items(dict.get(source, "/Contents")))
     Painter(page, box, shelf).follow(data, entry(source, "/Resources"))
@@ -193,5 +197,6 @@ def _link(source: Any) -> PageLink | None:
     if name(entry(dictionary(source), "/Subtype")) != "Link":
         return None
     held = dictionary(source)
-    target = words(entry(entry(held, "/A"), "/URI")) or "a place in this file"
-    return PageLink(number_of(source), words(dict.get(held, "/Contents")), target)
+    address = words(entry(entry(held, "/A"), "/URI"))
+    target = address or "a place in this file"
+    return PageLink(number_of(source), words(dict.get(held, "/Contents")), target, address)

@@ -18,7 +18,15 @@ class Sink:
     """What one stretch of marked content, all artifacts, or all loose content of a page gathered."""
 
     pieces: list[str] = field(default_factory=list)
-    painted: bool = False
+    drawn: bool = False
+    """Whether it has a shape or a picture."""
+    shown: int = 0
+    """How many pieces of text it has that can be seen."""
+
+    @property
+    def painted(self) -> bool:
+        """Whether it leaves anything on paper."""
+        return self.drawn or self.shown > 0
 
 
 @dataclass(slots=True)
@@ -41,6 +49,8 @@ class Sinks:
         self._artifacts = Sink()
         self._hidden: list[str] = []
         self._all: list[str] = []
+        self._sinks: list[tuple[Sink, int]] = []
+        """For each piece of text its sink, and its number there."""
         self._marks: dict[MarkRef, Sink] = {}
         self._open: list[_Frame] = [_Frame(self._loose, None, covered=False)]
         self._too_deep = 0
@@ -68,19 +78,35 @@ class Sinks:
 
     def paint(self) -> None:
         """Note that something was drawn here."""
-        self._open[-1].sink.painted = True
+        self._open[-1].sink.drawn = True
 
-    def write(self, text: str, *, visible: bool) -> None:
-        """Take up a piece of text."""
+    def write(self, text: str, *, visible: bool) -> int:
+        """Take up a piece of text; return its number, -1 if it cannot be seen."""
         if not visible:
             self._hidden.append(text)
-            return
+            return -1
         frame = self._open[-1]
         if frame.covered:
             text = self._actual(text)
-        frame.sink.pieces.append(text)
-        frame.sink.painted = True
+        sink = frame.sink
+        self._sinks.append((sink, len(sink.pieces)))
+        sink.pieces.append(text)
+        sink.shown += 1
         self._all.append(text)
+        return len(self._all) - 1
+
+    def part(self) -> None:
+        """Put a space after the text before."""
+        self._open[-1].sink.pieces.append(" ")
+        self._sinks.append((self._open[-1].sink, len(self._open[-1].sink.pieces) - 1))
+        self._all.append(" ")
+
+    def hide(self, piece: int) -> None:
+        """Take back a piece of text that something else now covers."""
+        sink, at = self._sinks[piece]
+        self._hidden.append(sink.pieces[at])
+        sink.pieces[at] = self._all[piece] = ""
+        sink.shown -= 1
 
     def _actual(self, text: str) -> str:
         """Return the text that stands for this one: all of it at the first piece, nothing after."""

@@ -27,6 +27,17 @@ def test_the_default_language_of_a_title_is_taken() -> None:
     assert read_packet(packet.encode()).title == "Ja"
 
 
+def test_counts_are_read_and_what_is_no_count_is_passed_over() -> None:
+    items = "".join(f"<r:li>{text}</r:li>" for text in ("risks 120", "costs", "late x", "a b 7"))
+    packet = f"{_HEAD}<r:Description><l:Letters><r:Bag>{items}</r:Bag></l:Letters></r:Description></r:RDF>"
+    assert read_packet(packet.encode()).letters == (("risks", 120), ("a b", 7))
+
+
+def test_an_empty_list_of_policies_names_none() -> None:
+    packet = f"{_HEAD}<r:Description><l:Policies><r:Bag/></l:Policies></r:Description></r:RDF>"
+    assert read_packet(packet.encode()).policies == ()
+
+
 @pytest.mark.parametrize(
     "packet",
     [

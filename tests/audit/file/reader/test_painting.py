@@ -146,3 +146,24 @@ def test_drawing_without_end_is_refused() -> None:
     page, shelf = PrintedPage(1, 500, 800), Shelf(steps=10)
     with pytest.raises(BrokenFileError, match="drawing steps"):
         Painter(page, (0, 0, 500, 800), shelf).follow(b"q Q " * 10, _resources())
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [
+        b"BT /F1 10 Tf 7 Tr (seen) Tj ET BT 0 Tr 9 9 Td (gone) Tj ET",
+        b"BT /F1 10 Tf 9 9 Td [-990000 (gone)] TJ ET",
+        b"BT /F1 10 Tf 9 700 Td 1 1 1 rg (gone) Tj ET",
+        b"BT /F1 10 Tf 9 700 Td (gone) Tj ET /Over Do",
+        b"BT /F1 10 Tf 9 700 Td (gone) Tj ET 500 0 0 800 0 0 cm BI /W 1 /H 1 ID x EI ",
+    ],
+)
+def test_what_is_hidden_is_told_apart(paint: Callable[..., PrintedPage], stream: bytes) -> None:
+    page = paint(stream, Over=b"1 g 0 0 500 800 re f")
+    assert "gone" not in page.text
+    assert "gone" in page.hidden_text
+
+
+def test_text_that_is_covered_in_part_is_hidden(paint: Callable[..., PrintedPage]) -> None:
+    page = paint(b"BT /F1 10 Tf 9 700 Td (a whole line) Tj ET 1 g 30 600 400 200 re f")
+    assert page.text.strip() == ""
