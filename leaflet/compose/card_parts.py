@@ -77,11 +77,12 @@ def _questions(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 
 
 def _contacts(card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    """The clinic's own contacts first, then those that the leaflet names, and always the emergency number."""
+    """The emergency number first, then the clinic's own contacts, then those that the leaflet names."""
     contacts = (*setting.brand.contacts, *card.contacts)
     emergency = setting.brand.emergency
     if emergency and all(contact.phone != emergency for contact in contacts):
         contacts += (Contact("emergency", _said(setting.words.emergency, card), phone=emergency),)
+    contacts = tuple(sorted(contacts, key=lambda contact: contact.phone != emergency))
     if not contacts:
         return []
     title = _said(setting.words.contacts, card)
