@@ -6,6 +6,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
+from leaflet.cli.interrupts import obey
 from leaflet.cli.printing import is_terminal
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def watching() -> Iterator[Watch]:
 
 
 def _quiet(_done: int, _total: int, _job: Job) -> None:
-    """Say nothing."""
+    """Say nothing, and stop before the next file if Ctrl-C was heard."""
+    obey()
 
 
 def _watch(stack: contextlib.ExitStack) -> Watch:
@@ -32,6 +34,7 @@ def _watch(stack: contextlib.ExitStack) -> Watch:
 
     def watch(done: int, total: int, job: Job) -> None:
         nonlocal update
+        obey()
         if update is None:
             update = _bar(stack, total)
         update(done, total, job)

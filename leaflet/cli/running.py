@@ -7,6 +7,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+from leaflet.cli.interrupts import listen, obey
 from leaflet.cli.printing import complain, harden_streams, settle_streams, tell_findings
 from leaflet.errors import ExitCode, FindingsError, LeafletError
 
@@ -23,13 +24,18 @@ def run(arguments: list[str] | None) -> int:
     words = [word for word in given if word != DEBUG]
     harden_streams()
     _collect_less()
+    listen()
     try:
-        return _guarded(lambda: _dispatch(words), debug=debug)
+        code = _guarded(lambda: _dispatch(words), debug=debug)
+        if code != ExitCode.INTERRUPTED:
+            obey()
     except KeyboardInterrupt:
         return _interrupted()
     except SystemExit as left:
         # Typer leaves so after shell completion, and when the reader of its help has gone away.
         return left.code if isinstance(left.code, int) else ExitCode.WELL
+    else:
+        return code
     finally:
         settle_streams()
 
