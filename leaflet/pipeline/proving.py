@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from leaflet.audit.bench import Bench
 from leaflet.errors import UsageError
 from leaflet.findings import Place
+from leaflet.layouts.names import insist_on_known
 from leaflet.pipeline.placing import refusal
 from leaflet.pipeline.reports import AuditReport
 from leaflet.pipeline.sources import Faults, read_known_policies
+from leaflet.policy.packs import list_policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +30,11 @@ def audit_files(
         policies: Names of packs, in place of those that the files name.
 
     Raises:
-        UsageError: There is no such file.
+        UsageError: There is no such file, or no such pack.
         MachineError: A file cannot be read.
     """
+    for policy in policies:
+        insist_on_known("policy", policy, list_policies(project))
     with Bench.start() as bench:
         return tuple(_audit(bench, project, path, policies) for path in paths)
 

@@ -36,12 +36,9 @@ def test_a_file_that_names_no_pack_gets_the_file_rules_alone(
     assert {finding.place.file for finding in report.findings} == {stranger.as_posix()}
 
 
-def test_a_named_pack_that_is_not_known_is_a_finding_of_the_file(
-    tmp_path: Path, stranger: Path
-) -> None:
-    (report,) = audit_files(tmp_path, [stranger], ("hous",))
-    assert any("hous" in finding.message for finding in report.findings)
-    assert report.policies == ()
+def test_a_named_pack_that_is_not_known_is_a_usage_error(tmp_path: Path, stranger: Path) -> None:
+    with pytest.raises(UsageError, match=r"'hous'.*Did you mean house\?"):
+        audit_files(tmp_path, [stranger], ("hous",))
 
 
 def test_a_named_pack_is_asked_for(tmp_path: Path, stranger: Path) -> None:
