@@ -41,6 +41,9 @@ class Role(StrEnum):
     FIGURE = "Figure"
     LINK = "Link"
     SPAN = "Span"
+    TOC = "TOC"
+    TOCI = "TOCI"
+    REFERENCE = "Reference"
 
 
 class ArtifactKind(StrEnum):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.compose.baseline_grid import on_grid
 from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.contents import compose_contents
 from leaflet.compose.prose import voice
 from leaflet.compose.section import compose_section
 from leaflet.compose.text import Anchor, Label
@@ -29,8 +30,10 @@ def compose_leaflet(root: Element, setting: Setting) -> list[Flowable]:
     leaflet = setting.leaflet
     inner = replace(setting, destinations=frozenset(_destinations(leaflet)))
     flowables = _title(root, inner)
-    for section in leaflet.sections:
+    for at, section in enumerate(leaflet.sections):
         flowables += compose_section(section, root, inner)
+        if at == 0:  # the key points come first: many people read nothing else
+            flowables += compose_contents(root, inner)
     return on_grid(flowables, setting.layout.grid)
 
 

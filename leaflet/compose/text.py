@@ -176,7 +176,10 @@ class Text(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Paint the text with its upper left corner at (0, height)."""
-        painter: Any = self.canv
+        self.paint(self.canv)
+
+    def paint(self, painter: Any) -> None:
+        """Paint on a canvas that stands at the text's lower left corner."""
         if self.anchor is not None:
             anchor = self.anchor
             painter.anchor(

@@ -88,9 +88,8 @@ def _furniture(entry: FurnitureEntry) -> Furniture:
 
 
 def _styles(entry: StylesEntry) -> dict[str, Style]:
-    return {
-        field.replace("_", "-"): _style(getattr(entry, field)) for field in type(entry).model_fields
-    }
+    written = ((field, getattr(entry, field)) for field in type(entry).model_fields)
+    return {field.replace("_", "-"): _style(style) for field, style in written if style is not None}
 
 
 def _style(entry: StyleEntry) -> Style:

@@ -126,6 +126,10 @@ class StylesEntry(Entry):
     resource: StyleEntry
     source: StyleEntry
     imprint: StyleEntry
+    contents: StyleEntry | None = Field(
+        None,
+        description="A line of the table of contents, with its page where its bullet would stand; left out: no table.",
+    )
     label: StyleEntry
     furniture: StyleEntry
     banner: StyleEntry

@@ -4,7 +4,7 @@ Text without an element raises; graphics outside any mark become layout artifact
 is marked). Pages are kept as operators and written by `leaflet.render.assembly`.
 
 Private names of ReportLab that this relies on, each with a contract test: `_code`, `_make_preamble`,
-`_pagesize`, `_startPage`, `_pageNumber`, `absolutePosition`.
+`_pagesize`, `_currentMatrix`, `_startPage`, `_pageNumber`, `absolutePosition`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from leaflet.render.syntax import colour, number, numbers
 from leaflet.structure import ArtifactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from leaflet.model.pictures import Picture
     from leaflet.structure import Element
@@ -63,6 +63,23 @@ class Anchor:
     level: int
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a page for what is known only when all pages are there."""
+
+    ident: str
+    """The destination whose page is told."""
+    paint: Callable[[int], None]
+    code: list[str]
+    """The page's operators."""
+    at: int
+    """Where in them."""
+    page: int
+    """Counted from 1."""
+    matrix: tuple[float, ...]
+    """From the flowable's space to the page's."""
+
+
 class TaggingCanvas(Canvas):  # type: ignore[misc]
     """A canvas that implements `leaflet.text.painter.Painter`."""
 
@@ -77,6 +94,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         self._physical = 0
         """Depth of marks that bracket everything: an artifact or a figure."""
         self._open_page: PageRecord | None = None
+        self._slots: list[Slot] = []
 
     def _make_preamble(self) -> None:
         """Leave out ReportLab's preamble: it names a font that would not be embedded."""
@@ -198,6 +216,26 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         """Make a named destination at a height of the flowable and, with a title, an outline entry."""
         x, y = self.absolutePosition(0, top)
         self.anchors.append(Anchor(ident, element, self._page.number, x, y, title, level))
+
+    def on_page_of(self, ident: str, paint: Callable[[int], None]) -> None:
+        """Keep a place for what tells the page of a destination; `fill_slots` paints it."""
+        self._slots.append(
+            Slot(ident, paint, self._code, len(self._code), self.marks.page, self._currentMatrix)
+        )
+        self._code.append("")
+
+    def fill_slots(self) -> None:
+        """Paint what waited for all pages to be there, each at its place in its page's content."""
+        on_page = {page.number: at for at, page in enumerate(self.pages, 1)}
+        page_of = {anchor.ident: on_page[anchor.page] for anchor in self.anchors}
+        for slot in self._slots:
+            page = self.pages[slot.page - 1]
+            self.reopen(page)
+            self.marks.reopen(slot.page, page.struct_parents)
+            painted: list[str] = []
+            self._code, self._currentMatrix = painted, slot.matrix
+            slot.paint(page_of[slot.ident])
+            slot.code[slot.at] = "\n".join(painted)
 
     # Pages
 

@@ -38,6 +38,7 @@ def render(story: Story, target: Target, *, profile: bytes) -> bytes:
         # What no page can hold has told its finding; a heading or frame of a strange size has not.
         findings = errors_in(story.findings) or [_too_tall(story)]
         raise FindingsError(findings) from error
+    canvas.fill_slots()
     for number, page in enumerate(canvas.pages, 1):
         canvas.reopen(page)
         story.folio(canvas, number, len(canvas.pages))

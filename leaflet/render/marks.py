@@ -75,6 +75,19 @@ class Marks:
         self.page += 1
         return key
 
+    def reopen(self, page: int, key: int | None) -> None:
+        """Go on marking content of a closed page.
+
+        Args:
+            page: counted from 1.
+            key: the page's /StructParents.
+        """
+        self.page = page
+        owners = None if key is None else self.parents[key]
+        if not isinstance(owners, list):
+            raise TypeError(f"page {page} has no marked content to go on with")
+        self.on_page = owners
+
     def _place(self, element: Element) -> list[Kid]:
         """Return an element's kids; a new inline element first takes its place among its parent's."""
         kids = self.kids.get(element)

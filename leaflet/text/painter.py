@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from leaflet.model.pictures import Picture
@@ -46,6 +46,10 @@ class Painter(Protocol):
         self, ident: str, element: Element, top: float, *, title: str = "", level: int = 0
     ) -> None:
         """Make a named destination here and, with a title, an outline entry (level 0 is outermost)."""
+        ...
+
+    def on_page_of(self, ident: str, paint: Callable[[int], None]) -> None:
+        """Paint here, once it is known, with the number of the page (from 1) that a destination stands on."""
         ...
 
     def fill_box(

@@ -201,6 +201,11 @@ def hyphenated_text() -> Leaflet:
     return leaflet(section("one", *[Paragraph(text)] * 8, bullets), section("two", table))
 
 
+def contents() -> Leaflet:
+    """Make a leaflet with a table of contents that is itself longer than a page."""
+    return leaflet(*[section(f"part-{at}", Paragraph(rich(at % 5))) for at in range(45)])
+
+
 STRESS = {
     "paragraphs": lambda: paragraphs(14),
     "sixty pages": lambda: paragraphs(270),
@@ -212,4 +217,5 @@ STRESS = {
     "right to left": right_to_left,
     "mixed scripts": mixed_scripts,
     "hyphenated text": hyphenated_text,
+    "contents": contents,
 }

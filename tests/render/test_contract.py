@@ -45,5 +45,17 @@ def test_absolute_positions_follow_translations() -> None:
     assert canvas.absolutePosition(1, 2) == (11, 22)
 
 
+def test_the_matrix_of_a_flowable_can_be_kept_and_set_again() -> None:
+    canvas = TaggingCanvas((595, 842))
+    canvas.saveState()
+    canvas.translate(10, 20)
+    kept = canvas._currentMatrix
+    canvas.restoreState()
+    assert canvas.absolutePosition(1, 2) == (1, 2)
+
+    canvas._currentMatrix = kept
+    assert canvas.absolutePosition(1, 2) == (11, 22)
+
+
 def test_the_page_maker_takes_a_canvas_maker() -> None:
     assert "canvasmaker" in inspect.signature(BaseDocTemplate.build).parameters

@@ -26,6 +26,8 @@ ENGLISH: Final = Words(
         "December",
     ),
     page_of="Page {} of {}",
+    page="Page {}",
+    contents="In this leaflet",
     version="Version {}",
     review_by="Review by {}",
     draft="Draft: not yet reviewed. Do not give to patients.",

@@ -23,6 +23,10 @@ class Words:
     """A month of a year from `{month}` and `{year}`."""
     months: tuple[str, ...]
     page_of: str
+    page: str
+    """As in a table of contents."""
+    contents: str
+    """Heading of the table of contents."""
     version: str
     review_by: str
     draft: str
