@@ -98,7 +98,7 @@ class Bench:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def submit(self, data: bytes, shown_as: str, policies: tuple[Policy, ...] = ()) -> Ticket:
+    def submit(self, data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> Ticket:
         """Hand in a file and return at once."""
         ticket = self._hand_in("judge", data, shown_as, policies)
         self._open.append(ticket)
@@ -113,7 +113,7 @@ class Bench:
         tickets, self._open = self._open, []
         return [ticket.findings() for ticket in tickets]
 
-    def judge(self, data: bytes, shown_as: str, policies: tuple[Policy, ...] = ()) -> list[Finding]:
+    def judge(self, data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list[Finding]:
         """Judge one file and wait for its findings.
 
         Raises:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from leaflet.findings import Finding, Place, Severity
-from leaflet.model.policy import OwedPart, Policy
+from leaflet.model.policy import OwedPart, Policy, SetRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,7 @@ def unpack_policies(packed: Iterable[dict[str, Any]]) -> tuple[Policy, ...]:
             one["title"],
             sections=_parts(one["sections"]),
             card=_parts(one["card"]),
-            thresholds=tuple((str(name), float(limit)) for name, limit in one["thresholds"]),
+            rules=tuple(_rule(rule) for rule in one["rules"]),
         )
         for one in packed
     )
@@ -73,3 +73,9 @@ def unpack_policies(packed: Iterable[dict[str, Any]]) -> tuple[Policy, ...]:
 def _parts(packed: Iterable[dict[str, Any]]) -> tuple[OwedPart, ...]:
     """Turn JSON into owed parts."""
     return tuple(OwedPart(**part | {"parts": tuple(part["parts"])}) for part in packed)
+
+
+def _rule(packed: dict[str, Any]) -> SetRule:
+    """Turn JSON into a rule as a policy sets it."""
+    limits = tuple((str(name), float(limit)) for name, limit in packed["limits"])
+    return SetRule(**packed | {"severity": Severity(packed["severity"]), "limits": limits})

@@ -185,8 +185,8 @@ class LeafletEntry(Entry):
         "What it helps the reader to do.", "purpose: It helps you talk with your neurologist."
     )
     policies: list[Ident] = key(
-        "Names of the rule packs that it follows, at least one.",
-        "policies: [house, treatment]",
+        "Names of the rule packs that it follows, at least one; `house` holds always.",
+        "policies: [house, decision-aid]",
         min_length=1,
     )
     imprint: ImprintEntry = key("Who answers for it.", "imprint: {id: LF-7F3K2, ...}")

@@ -1,8 +1,12 @@
-"""A policy: rules as data. It says what a leaflet and its card owe."""
+"""A policy: rules as data. It says what a leaflet and its card owe, and within which limits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leaflet.findings import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +24,35 @@ class OwedPart:
 
 
 @dataclass(frozen=True, slots=True)
+class SetRule:
+    """A rule as a policy sets it."""
+
+    ident: str
+    """Id of the rule, for example `RDG-01`."""
+    severity: Severity
+    """How bad a breach is at most; a rule may tell a slighter one as a warning."""
+    limits: tuple[tuple[str, float], ...] = ()
+    """Measure to limit, for example (`smog`, 9.0); the measure of a rule that has just one is called `limit`."""
+    source: str = ""
+    """The standard that asks for it."""
+    clause: str = ""
+    """Where in the standard it stands."""
+
+    @property
+    def cited(self) -> str:
+        """The standard and the place in it."""
+        return ", ".join(filter(None, (self.source, self.clause)))
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """A pack of rules that a leaflet says it follows."""
 
     name: str
     title: str
-    sections: tuple[OwedPart, ...]
+    sections: tuple[OwedPart, ...] = ()
     """Owed by the leaflet, in this order; other sections may stand between them."""
-    card: tuple[OwedPart, ...]
+    card: tuple[OwedPart, ...] = ()
     """Owed by the card, in this order."""
-    thresholds: tuple[tuple[str, float], ...] = ()
-    """Rule measure to limit, for example (`smog-max`, 9.0)."""
-
-    def threshold(self, name: str, default: float) -> float:
-        """Return a limit, or the default where the policy sets none."""
-        return dict(self.thresholds).get(name, default)
+    rules: tuple[SetRule, ...] = ()
+    """The rules that it puts in force."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from leaflet.audit.bench import Bench
@@ -46,11 +46,13 @@ def _audit(bench: Bench, project: Path, path: Path, policies: tuple[str, ...]) -
     facts = faults.attempt(lambda: bench.facts(data, shown_as))
     named = policies or (facts.policies if facts else ())
     known = read_known_policies(project, named, Place(shown_as), faults)
-    faults.add(bench.judge(data, shown_as, known))
+    # A file that names no pack owes no sections: it may be anybody's. The rules on files hold for it still.
+    asked = known if named else tuple(replace(pack, sections=(), card=()) for pack in known)
+    faults.add(bench.judge(data, shown_as, asked))
     return AuditReport(
         file=shown_as,
         facts=asdict(facts) if facts else {},
-        policies=tuple(policy.name for policy in known),
+        policies=tuple(policy.name for policy in known) if named else (),
         findings=faults.in_order,
     )
 

@@ -16,7 +16,7 @@ from leaflet.findings import Finding, Place, errors_in
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
 from leaflet.pipeline.placing import refusal
-from leaflet.policy.packs import read_policies
+from leaflet.policy.packs import read_policies, with_house
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,7 +76,7 @@ def read_text(project: Path, slug: str, lang: str, today: dt.date, faults: Fault
     known = read_known_policies(project, leaflet.policies, leaflet.policies_place, faults)
     findings = judge_leaflet(leaflet, known, today)
     faults.add(findings)
-    is_sound = len(known) == len(set(leaflet.policies)) and not errors_in(findings)
+    is_sound = len(known) == len(with_house(leaflet.policies)) and not errors_in(findings)
     return Text(leaflet, known, is_sound)
 
 
@@ -100,10 +100,10 @@ def doubled_ids(leaflets: Iterable[Leaflet]) -> dict[tuple[str, str], Finding]:
 def read_known_policies(
     project: Path, names: Iterable[str], place: Place, faults: Faults
 ) -> tuple[Policy, ...]:
-    """Read the packs that are known; each one that is not becomes a finding at `place`."""
+    """Read the packs that are known, the house's first; each one that is not becomes a finding at `place`."""
     found = (
         faults.attempt(lambda name=name: read_policies(project, [name], place))  # type: ignore[misc]
-        for name in dict.fromkeys(names)
+        for name in with_house(names)
     )
     return tuple(policy for packs in found if packs for policy in packs)
 

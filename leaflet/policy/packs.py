@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place
 from leaflet.model.policy import OwedPart, Policy
+from leaflet.policy.pack_rules import rule_faults, set_rules
 from leaflet.policy.schema import PackEntry
-from leaflet.policy.thresholds import THRESHOLDS
 from leaflet.reading.schema import shape
 from leaflet.reading.schema_faults import did_you_mean
 from leaflet.reading.yaml_tree import read_yaml
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from leaflet.policy.schema import OwedEntry
     from leaflet.reading.tree import Tree
 
+HOUSE: Final = "house"
+"""The pack that holds for every leaflet, named or not."""
 PROGRAM_PACKS: Final = Path(__file__).parent / "packs"
 _PROGRAM_SHOWN: Final = "leaflet/policy/packs"
 _CLINIC_SHOWN: Final = "content/policies"
@@ -30,15 +33,9 @@ def list_policies(project: Path) -> tuple[str, ...]:
     return tuple(sorted(_names_in(PROGRAM_PACKS) | _names_in(_clinic_packs(project))))
 
 
-def policy_inputs(project: Path, names: Iterable[str]) -> tuple[Path, ...]:
-    """Return the files that these packs are read from, in a stable order; unknown names have none."""
-    known = set(list_policies(project))
-    return tuple(
-        path
-        for name in sorted(set(names) & known)
-        for path in (PROGRAM_PACKS / f"{name}.yaml", _clinic_packs(project) / f"{name}.yaml")
-        if path.is_file()
-    )
+def with_house(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of packs, each once, with the house's first: no leaflet is without it."""
+    return tuple(dict.fromkeys((HOUSE, *names)))
 
 
 def read_policies(project: Path, names: Iterable[str], place: Place) -> tuple[Policy, ...]:
@@ -74,7 +71,7 @@ def _read(project: Path, name: str, known: tuple[str, ...], place: Place) -> Pol
     if program.is_file() and clinic.is_file():
         raise FindingsError([_taken(name)])
     if program.is_file():
-        return _shape(read_yaml(program, f"{_PROGRAM_SHOWN}/{name}.yaml"), name)
+        return _read_program(name)
     shown = f"{_CLINIC_SHOWN}/{name}.yaml"
     if not clinic.resolve().is_relative_to(project.resolve()):
         hint = "Copy the file into the project instead of linking to it."
@@ -83,11 +80,17 @@ def _read(project: Path, name: str, known: tuple[str, ...], place: Place) -> Pol
     return _shape(read_yaml(clinic, shown), name)
 
 
+@cache
+def _read_program(name: str) -> Policy:
+    """Read a pack of the program, once: it cannot change while the program runs."""
+    return _shape(read_yaml(PROGRAM_PACKS / f"{name}.yaml", f"{_PROGRAM_SHOWN}/{name}.yaml"), name)
+
+
 def _shape(tree: Tree, name: str) -> Policy:
     entry = shape(tree, PackEntry)
     faults = [
         *_name_faults(tree, entry, name),
-        *_threshold_faults(tree, entry),
+        *rule_faults(tree, entry),
         *_twice(tree, entry),
     ]
     if faults:
@@ -97,7 +100,7 @@ def _shape(tree: Tree, name: str) -> Policy:
         entry.title,
         tuple(_owed(part) for part in entry.sections),
         tuple(_owed(part) for part in entry.card),
-        tuple(sorted(entry.thresholds.items())),
+        set_rules(entry),
     )
 
 
@@ -110,18 +113,6 @@ def _name_faults(tree: Tree, entry: PackEntry, name: str) -> Iterator[Finding]:
         message = f'The pack calls itself "{entry.name}", but its file is called {name}.yaml.'
         hint = f'Write "name: {name}", or rename the file.'
         yield Finding("POL-name", message, tree.place(("name",)), hint=hint)
-
-
-def _threshold_faults(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
-    for name, value in entry.thresholds.items():
-        if name not in THRESHOLDS:
-            message = f'There is no limit called "{name}".'
-            hint = f"{did_you_mean(name, THRESHOLDS)} Limits: {', '.join(THRESHOLDS)}."
-            yield Finding("POL-threshold", message, tree.key_place(("thresholds", name)), hint=hint)
-        elif value < 0:
-            message = f'The limit "{name}" is below 0.'
-            hint = f"It means: {THRESHOLDS[name].meaning}."
-            yield Finding("POL-threshold", message, tree.place(("thresholds", name)), hint=hint)
 
 
 def _twice(tree: Tree, entry: PackEntry) -> Iterator[Finding]:

@@ -1,34 +1,47 @@
 """What a file of a policy pack holds."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
-from leaflet.reading.schema import Entry, Ident, Number, Text
+from leaflet.findings import Severity
+from leaflet.reading.schema import Entry, Ident, Text
 
 
 class OwedEntry(Entry):
     """A section or card part that the pack asks for."""
 
-    id: Ident
-    """The section's id; on cards also `key-points`, `risks`, `questions`, `contacts` and `imprint`."""
-    why: Text
-    """What the part is for, told to an author who lacks it."""
-    source: Text
-    """The standard that asks for it."""
-    parts: tuple[Ident, ...] = ()
-    """Ids of the subsections that a section owes, in this order."""
+    id: Ident = Field(
+        description="The section's id; on cards also `key-points`, `risks`, `questions`, `contacts` and `imprint`."
+    )
+    why: Text = Field(description="What the part is for, told to an author who lacks it.")
+    source: Text = Field(description="The standard that asks for it.")
+    parts: tuple[Ident, ...] = Field(
+        (), description="Ids of the subsections that a section owes, in this order."
+    )
+
+
+class RuleEntry(Entry):
+    """A rule that the pack puts in force."""
+
+    id: Text = Field(description="Its id, as `leaflet policies` lists it.")
+    severity: Severity = Field(description="`error` stops a build, `warning` does not.")
+    threshold: object = Field(
+        None,
+        description="Its limit; a rule with several takes them by name: `{smog: 9, flesch-kincaid: 8}`.",
+    )
+    source: Text = Field(description="The standard that asks for it, or `House rule`.")
+    clause: str = Field("", description="Where in the standard it stands.")
 
 
 class PackEntry(Entry):
-    """A pack: which sections, in which order, and within which limits."""
+    """A pack: which sections, in which order, and which rules within which limits."""
 
-    name: Ident
-    """The name by which leaflets call it; also the file's name."""
-    title: Text
-    sections: tuple[OwedEntry, ...] = ()
-    """Owed by the leaflet, in this order; other sections may stand between them."""
-    card: tuple[OwedEntry, ...] = ()
-    """Owed by the card, in this order."""
-    thresholds: dict[str, Number] = Field(default_factory=dict)
-    """Limits by name; leave out what the program's own limits settle well."""
+    name: Ident = Field(description="The name by which leaflets call it; also the file's name.")
+    title: Text = Field(description="What it is for, as a title.")
+    sections: tuple[OwedEntry, ...] = Field(
+        (), description="Owed by the leaflet, in this order; other sections may stand between them."
+    )
+    card: tuple[OwedEntry, ...] = Field((), description="Owed by the card, in this order.")
+    rules: tuple[RuleEntry, ...] = Field(
+        (),
+        description="The rules that it puts in force; of several packs the strictest limit and the highest severity hold.",
+    )

@@ -134,6 +134,11 @@ def _number(value: object) -> object:
     return value
 
 
+def as_number(value: object) -> float | None:
+    """Return the number that a text of a file is, or None."""
+    return float(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else None
+
+
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value

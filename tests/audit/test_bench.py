@@ -14,7 +14,8 @@ import pytest
 from leaflet.audit import bench as benches
 from leaflet.audit.bench import Bench
 from leaflet.errors import FindingsError, MachineError
-from leaflet.model.policy import OwedPart, Policy
+from leaflet.findings import Severity
+from leaflet.model.policy import OwedPart, Policy, SetRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,13 @@ PDF = (
     b"3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>> endobj\n"
     b"xref\n0 0\ntrailer <</Root 1 0 R /Size 4>>\nstartxref\n0\n%%EOF\n"
 )
-POLICY = Policy("p", "P", (OwedPart("risks", "Why.", "Source."),), (), (("smog-max", 9.0),))
+POLICY = Policy(
+    "p",
+    "P",
+    (OwedPart("risks", "Why.", "Source."),),
+    (),
+    (SetRule("SEC-01", Severity.ERROR), SetRule("LAY-03", Severity.ERROR)),
+)
 
 
 @pytest.fixture
@@ -46,7 +53,7 @@ def test_findings_come_back_whole(bench: Bench) -> None:
 
 def test_files_handed_in_are_collected_in_order(bench: Bench) -> None:
     for name in ("a.pdf", "b.txt", "c.pdf"):
-        bench.submit(PDF if name.endswith("pdf") else b"text", name)
+        bench.submit(PDF if name.endswith("pdf") else b"text", name, (POLICY,))
     collected = bench.collect()
     assert [{finding.place.file for finding in found} for found in collected] == [
         {"a.pdf"},
@@ -57,12 +64,12 @@ def test_files_handed_in_are_collected_in_order(bench: Bench) -> None:
 
 
 def test_a_ticket_can_be_waited_for_alone(bench: Bench) -> None:
-    assert bench.submit(b"text", "a").findings()[0].rule == "PDF-not-a-pdf"
+    assert bench.submit(b"text", "a", (POLICY,)).findings()[0].rule == "PDF-not-a-pdf"
 
 
 def test_a_large_file_is_handed_in_without_waiting(bench: Bench) -> None:
     start = time.perf_counter()
-    ticket = bench.submit(PDF + b"%" * 20_000_000, "a.pdf")
+    ticket = bench.submit(PDF + b"%" * 20_000_000, "a.pdf", (POLICY,))
     assert time.perf_counter() - start < 0.2
     assert ticket.findings()
 
@@ -74,16 +81,16 @@ def test_facts_of_a_broken_file_are_a_finding(bench: Bench) -> None:
 
 
 def test_a_dead_child_is_told_and_replaced(bench: Bench) -> None:
-    bench.judge(PDF, "a.pdf")
+    bench.judge(PDF, "a.pdf", (POLICY,))
     os.kill(bench._child.pid, signal.SIGTERM)
     bench._child.wait()
-    assert bench.judge(PDF, "a.pdf")
+    assert bench.judge(PDF, "a.pdf", (POLICY,))
 
 
 def test_a_child_that_dies_at_work_is_an_error_with_a_hint(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benches, "_BOOT", "import sys; sys.stdin.buffer.read(9); sys.exit(7)")
     with Bench.start() as bench, pytest.raises(MachineError, match="exit code 7") as caught:
-        bench.judge(PDF, "a.pdf")
+        bench.judge(PDF, "a.pdf", (POLICY,))
     assert "Try again" in caught.value.hint
 
 
@@ -91,7 +98,7 @@ def test_a_missing_part_is_an_error_with_a_hint(monkeypatch: pytest.MonkeyPatch)
     boot = benches._BOOT.replace("from leaflet", "sys.modules['pypdf'] = None; from leaflet")
     monkeypatch.setattr(benches, "_BOOT", boot)
     with Bench.start() as bench, pytest.raises(MachineError, match="pypdf") as caught:
-        bench.judge(PDF, "a.pdf")
+        bench.judge(PDF, "a.pdf", (POLICY,))
     assert "install" in caught.value.hint
 
 
@@ -99,8 +106,8 @@ def test_a_file_that_takes_too_long_is_a_finding(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(benches, "_BOOT", "import time; time.sleep(60)")
     with Bench.start(seconds=0.2) as bench:
         monkeypatch.undo()
-        bench.submit(PDF, "a.pdf")
-        bench.submit(b"text", "b.txt")
+        bench.submit(PDF, "a.pdf", (POLICY,))
+        bench.submit(b"text", "b.txt", (POLICY,))
         rules = [[finding.rule for finding in found] for found in bench.collect()]
     assert rules[0] == ["PDF-too-slow"]
     assert rules[1] in (["PDF-not-a-pdf"], ["PDF-too-slow"])  # a busy machine may be slow indeed
@@ -109,7 +116,7 @@ def test_a_file_that_takes_too_long_is_a_finding(monkeypatch: pytest.MonkeyPatch
 def test_closing_twice_and_closing_at_work_end_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benches, "_BOOT", "import time; time.sleep(60)")
     bench = Bench.start()
-    ticket = bench.submit(PDF, "a.pdf")
+    ticket = bench.submit(PDF, "a.pdf", (POLICY,))
     start = time.perf_counter()
     bench.close()
     bench.close()
@@ -118,7 +125,7 @@ def test_closing_twice_and_closing_at_work_end_the_child(monkeypatch: pytest.Mon
     with pytest.raises(MachineError):
         ticket.findings()
     with pytest.raises(MachineError, match="closed"):
-        bench.judge(PDF, "a.pdf")
+        bench.judge(PDF, "a.pdf", (POLICY,))
 
 
 def test_a_machine_that_starts_no_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +139,7 @@ def test_it_works_from_any_folder_with_output_redirected(tmp_path: Path) -> None
     code = (
         "import sys; sys.path = [p for p in sys.path if p]\n"
         "from leaflet.audit.bench import Bench\n"
-        "with Bench.start() as bench: print(bench.judge(b'text', 'a')[0].rule)"
+        "with Bench.start() as bench: print(bench.judge(b'text', 'a', ())[0].rule)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
@@ -145,9 +152,9 @@ def test_ctrl_c_leaves_no_trace_from_the_child() -> None:
     code = (
         "import signal, time; from leaflet.audit.bench import Bench\n"
         "with Bench.start() as bench:\n"
-        "    bench.judge(b'text', 'a')\n"
+        "    bench.judge(b'text', 'a', ())\n"
         "    try: print('ready', flush=True); time.sleep(20)\n"
-        "    except KeyboardInterrupt: print(bench.judge(b'text', 'a')[0].rule)\n"
+        "    except KeyboardInterrupt: print(bench.judge(b'text', 'a', ())[0].rule)\n"
     )
     parent = subprocess.Popen(
         [sys.executable, "-c", code],

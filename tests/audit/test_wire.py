@@ -13,13 +13,17 @@ from leaflet.audit.wire import (
     write_frame,
 )
 from leaflet.findings import Finding, Place, Severity
-from leaflet.model.policy import OwedPart, Policy
+from leaflet.model.policy import OwedPart, Policy, SetRule
 
 
 def test_what_is_sent_arrives_whole() -> None:
     finding = Finding("A-1", "Größe", Place("ä.pdf", page=3), Severity.WARNING, "Do.", "ISO 1")
     policy = Policy(
-        "p", "P", (OwedPart("a", "b", "c", ("x", "y")),), (OwedPart("d"),), (("limit", 9.5),)
+        "p",
+        "P",
+        (OwedPart("a", "b", "c", ("x", "y")),),
+        (OwedPart("d"),),
+        (SetRule("A-1", Severity.WARNING, (("limit", 9.5),), "S", "1"),),
     )
     channel = BytesIO()
     write_frame(

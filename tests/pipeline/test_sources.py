@@ -42,8 +42,8 @@ def test_an_attempt_gives_its_value_or_collects_its_findings() -> None:
 
 def test_a_pack_that_is_not_known_does_not_hide_the_others(tmp_path: Path) -> None:
     faults = Faults()
-    known = read_known_policies(tmp_path, ["house", "hous", "treatment", "house"], PLACE, faults)
-    assert [policy.name for policy in known] == ["house", "treatment"]
+    known = read_known_policies(tmp_path, ["house", "hous", "decision-aid", "house"], PLACE, faults)
+    assert [policy.name for policy in known] == ["house", "decision-aid"]
     (unknown,) = faults.in_order
     assert unknown.place == PLACE
     assert "house" in unknown.message + unknown.hint

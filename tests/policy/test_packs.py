@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leaflet.errors import FindingsError
-from leaflet.findings import Finding, Place
-from leaflet.policy.packs import PROGRAM_PACKS, list_policies, policy_inputs, read_policies
-from leaflet.policy.thresholds import THRESHOLDS
+from leaflet.findings import Finding, Place, Severity
+from leaflet.model.policy import SetRule
+from leaflet.policy.catalogue import RULES
+from leaflet.policy.packs import PROGRAM_PACKS, list_policies, read_policies, with_house
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,10 @@ sections:
   - {id: visiting, why: People ask., source: House rule}
 card:
   - {id: contacts, why: People call., source: House rule}
-thresholds: {smog-max: 7.5}
+rules:
+  - {id: RDG-01, severity: error, threshold: {smog: 7.5}, source: House rule}
+  - {id: RDG-03, severity: warning, threshold: 40, source: House rule, clause: "3"}
+  - {id: SEC-05, severity: error, source: House rule}
 """
 
 
@@ -50,14 +54,22 @@ def test_the_house_pack_asks_for_the_main_points_and_the_imprint(tmp_path: Path)
     assert [part.ident for part in house.card] == ["key-points", "contacts", "imprint"]
 
 
-def test_the_house_pack_sets_what_the_program_takes_for_granted(tmp_path: Path) -> None:
+def test_every_rule_of_the_program_says_by_which_standard(tmp_path: Path) -> None:
+    names = [path.stem for path in PROGRAM_PACKS.glob("*.yaml")]
+    for policy in read_policies(tmp_path, names, NAMED):
+        assert policy.rules
+        assert all(rule.source and rule.clause for rule in policy.rules)
+
+
+def test_every_limit_of_a_rule_that_the_house_sets_is_set(tmp_path: Path) -> None:
     (house,) = read_policies(tmp_path, ["house"], NAMED)
-    assert all(limit == THRESHOLDS[name].default for name, limit in house.thresholds)
+    for rule in house.rules:
+        assert [name for name, _ in rule.limits] == list(RULES[rule.ident].measures)
 
 
-def test_the_treatment_pack_asks_for_what_a_choice_needs(tmp_path: Path) -> None:
-    (treatment,) = read_policies(tmp_path, ["treatment"], NAMED)
-    assert [part.ident for part in treatment.sections] == [
+def test_a_decision_aid_asks_for_what_a_choice_needs(tmp_path: Path) -> None:
+    (pack,) = read_policies(tmp_path, ["decision-aid"], NAMED)
+    assert [part.ident for part in pack.sections] == [
         "key-points",
         "how-sure-are-we",
         "other-choices",
@@ -67,7 +79,7 @@ def test_the_treatment_pack_asks_for_what_a_choice_needs(tmp_path: Path) -> None
         "more-information",
         "about-this-leaflet",
     ]
-    assert "risks" in [part.ident for part in treatment.card]
+    assert "risks" in [part.ident for part in pack.card]
 
 
 def test_every_owed_part_of_the_program_has_a_reason_and_a_source(tmp_path: Path) -> None:
@@ -81,7 +93,12 @@ def test_a_clinic_has_packs_of_its_own(tmp_path: Path) -> None:
     house, ward = read_policies(tmp_path, ["house", "our-ward"], NAMED)
     assert (house.name, ward.name, ward.title) == ("house", "our-ward", "Our ward")
     assert ward.sections[1].why == "People ask."
-    assert ward.thresholds == (("smog-max", 7.5),)
+    assert ward.rules == (
+        SetRule("RDG-01", Severity.ERROR, (("smog", 7.5),), "House rule"),
+        SetRule("RDG-03", Severity.WARNING, (("limit", 40.0),), "House rule", "3"),
+        SetRule("SEC-05", Severity.ERROR, (), "House rule"),
+    )
+    assert [rule.cited for rule in ward.rules] == ["House rule", "House rule, 3", "House rule"]
 
 
 def test_a_pack_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
@@ -90,15 +107,17 @@ def test_a_pack_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_all_packs_are_listed_in_order(tmp_path: Path) -> None:
     save(tmp_path)
-    assert list_policies(tmp_path) == ("house", "our-ward", "treatment")
+    names = list_policies(tmp_path)
+    assert {"house", "our-ward", "decision-aid"} <= set(names)
+    assert list(names) == sorted(names)
 
 
 def test_an_unknown_pack_is_told_where_it_is_named(tmp_path: Path) -> None:
-    (found,) = faults(tmp_path, "house", "treatmnt")
+    (found,) = faults(tmp_path, "house", "decision-ad")
     assert found.rule == "POL-unknown"
     assert found.place == NAMED
-    assert 'Did you mean "treatment"?' in found.hint
-    assert "house, treatment" in found.hint
+    assert 'Did you mean "decision-aid"?' in found.hint
+    assert "decision-aid" in found.hint
 
 
 def test_several_unknown_packs_are_told_together(tmp_path: Path) -> None:
@@ -124,18 +143,68 @@ def test_a_pack_is_called_as_its_file(tmp_path: Path) -> None:
     assert (found.rule, found.place.line) == ("POL-name", 1)
 
 
-def test_an_unknown_limit_is_told_at_its_line(tmp_path: Path) -> None:
-    save(tmp_path, PACK.replace("smog-max", "smog-mx"))
-    (found,) = faults(tmp_path, "our-ward")
-    assert (found.rule, found.place.line) == ("POL-threshold", 8)
-    assert 'Did you mean "smog-max"?' in found.hint
+def fault_at(project: Path, old: str, new: str) -> Finding:
+    """Return the one thing that is wrong once the pack says something else."""
+    save(project, PACK.replace(old, new))
+    (found,) = faults(project, "our-ward")
+    return found
 
 
-@pytest.mark.parametrize("value", ["high", "-1", "[1]", "nan"])
-def test_a_limit_is_a_number_from_0_on(value: str, tmp_path: Path) -> None:
-    save(tmp_path, PACK.replace("7.5", value))
-    (found,) = faults(tmp_path, "our-ward")
-    assert found.place.line == 8
+@pytest.mark.parametrize(
+    ("ident", "hint"),
+    [
+        ("RDG-O1", 'Did you mean "RDG-01"?'),
+        ("rdg-01", 'Did you mean "RDG-01"?'),
+        ("SEC-99", "SEC-0"),
+        ("smog", "leaflet policies"),
+    ],
+)
+def test_an_unknown_rule_is_told_at_its_line(ident: str, hint: str, tmp_path: Path) -> None:
+    found = fault_at(tmp_path, "id: RDG-01", f"id: {ident}")
+    assert (found.rule, found.place.line) == ("POL-rule", 9)
+    assert hint in found.hint
+
+
+def test_a_rule_that_stands_twice_is_told_at_the_second(tmp_path: Path) -> None:
+    found = fault_at(tmp_path, "id: SEC-05", "id: RDG-01")
+    assert (found.rule, found.place.line) == ("POL-twice", 11)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("{smog: 7.5}", "7.5", 9, "wrong kind"),
+        ("threshold: 40", "threshold: {words: 40}", 10, "wrong kind"),
+        ("threshold: 40", "threshold: [40]", 10, "wrong kind"),
+        ("SEC-05, severity: error", "SEC-05, severity: error, threshold: 2", 11, "no threshold"),
+        ("{smog: 7.5}", "{smoke: 7.5}", 9, 'Did you mean "smog"?'),
+        ("threshold: 40", "threshold: many", 10, "most words in one paragraph"),
+        ("threshold: 40", "threshold: -1", 10, "no whole number"),
+        ("threshold: 40", "threshold: 40.5", 10, "no whole number"),
+        ("{smog: 7.5}", "{smog: nan}", 9, "school grade by SMOG"),
+        ("{smog: 7.5}", "{smog: [7]}", 9, "no number"),
+        ("{smog: 7.5}", "{smog: }", 9, "no number"),
+    ],
+)
+def test_a_threshold_of_the_wrong_kind_is_told_with_what_to_write(
+    old: str, new: str, line: int, words: str, tmp_path: Path
+) -> None:
+    found = fault_at(tmp_path, old, new)
+    assert (found.rule, found.place.line) == ("POL-threshold", line)
+    assert words in f"{found.message} {found.hint}"
+
+
+def test_a_severity_is_error_or_warning(tmp_path: Path) -> None:
+    found = fault_at(tmp_path, "severity: warning", "severity: fatal")
+    assert (found.rule, found.place.line) == ("KEY-value", 10)
+    assert "error, warning" in found.hint
+
+
+def test_a_rule_owes_its_source(tmp_path: Path) -> None:
+    found = fault_at(
+        tmp_path, "SEC-05, severity: error, source: House rule", "SEC-05, severity: error"
+    )
+    assert (found.rule, found.place.line) == ("KEY-missing", 11)
 
 
 def test_an_owed_part_that_stands_twice_is_told_at_the_second(tmp_path: Path) -> None:
@@ -172,13 +241,6 @@ def test_a_pack_outside_the_project_is_not_read(tmp_path: Path) -> None:
     assert found.rule == "POL-outside"
 
 
-def test_the_inputs_of_packs_are_their_files_in_a_stable_order(tmp_path: Path) -> None:
-    ours = save(tmp_path)
-    house = PROGRAM_PACKS / "house.yaml"
-    assert policy_inputs(tmp_path, ["our-ward", "house", "unknown"]) == (house, ours)
-    assert policy_inputs(tmp_path, ["house", "our-ward"]) == (house, ours)
-
-
 def test_a_section_may_owe_subsections(tmp_path: Path) -> None:
     save(tmp_path, PACK.replace("why: People ask.", "why: People ask., parts: [hours, rules]"))
     (ward,) = read_policies(tmp_path, ["our-ward"], NAMED)
@@ -190,3 +252,8 @@ def test_a_subsection_may_be_owed_once(tmp_path: Path) -> None:
     (found,) = faults(tmp_path, "our-ward")
     assert found.rule == "POL-twice"
     assert found.place.line == 5
+
+
+def test_the_house_is_of_the_party_always_and_first() -> None:
+    assert with_house(["our-ward", "house", "our-ward"]) == ("house", "our-ward")
+    assert with_house([]) == ("house",)

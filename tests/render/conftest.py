@@ -30,7 +30,7 @@ FACTS = Facts(
     status="draft",
     review_by="2027-11-22",
     edition="a4",
-    policies=("house", "treatment"),
+    policies=("house", "decision-aid"),
     moment="2026-11-22T09:30:00+10:30",
 )
 

@@ -139,7 +139,7 @@ def test_title_and_dates_are_the_same_in_info_and_xmp(
     assert reader.xmp_metadata is not None
     assert reader.xmp_metadata.dc_title == {"x-default": "A <title> & more"}
     assert b"<leaflet:Identifier>LF-1</leaflet:Identifier>" in data
-    assert b"<rdf:li>house</rdf:li><rdf:li>treatment</rdf:li>" in data
+    assert b"<rdf:li>house</rdf:li><rdf:li>decision-aid</rdf:li>" in data
 
 
 def test_outline_and_destinations_lead_to_the_section(

@@ -33,6 +33,7 @@ from leaflet.audit.file import (
     upright_pages,
 )
 from leaflet.errors import FindingsError
+from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
     from leaflet.audit.file.printed import FileFacts
@@ -68,7 +69,7 @@ RULES = (
 
 
 def judge_file(data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list[Finding]:
-    """Judge a finished PDF by every rule; without policies, by the rules on files alone.
+    """Judge a finished PDF by the rules that the packs put in force.
 
     A file that cannot be read is a finding too, so nothing about the file is raised.
     """
@@ -78,8 +79,9 @@ def judge_file(data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list
         printed = read_file(data, shown_as)
     except FindingsError as error:
         return list(error.findings)
-    found = dict.fromkeys(finding for rule in RULES for finding in rule.judge(printed, policies))
-    return sorted(found, key=lambda finding: finding.sort_key)
+    judging = (rule for rule in RULES if in_force(policies, rule.RULE))
+    found = (finding for rule in judging for finding in rule.judge(printed, policies))
+    return sorted(dict.fromkeys(settle(found, policies)), key=lambda finding: finding.sort_key)
 
 
 def read_facts(data: bytes, shown_as: str = "the file") -> FileFacts:

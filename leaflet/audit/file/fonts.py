@@ -1,4 +1,4 @@
-"""FNT-01: every font is in the file, and its codes have known characters.
+"""ACC-09: every font is in the file, and its codes have known characters.
 
 Why: a font that is not in the file is replaced by whatever the reader's machine has; without a map from codes to
 characters, nobody can search, copy or hear the text.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.model.policy import Policy
 
-RULE = "FNT-01"
+RULE = "ACC-09"
 
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""OCG-01: nothing in the file can be switched off.
+"""ACC-10: nothing in the file can be switched off.
 
 Why: content in a layer that is off by default is in the file and on no page. A leaflet needs no layers, so having any
 is the fault: then nothing has to be found out about which of them are on.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.model.policy import Policy
 
-RULE = "OCG-01"
+RULE = "ACC-10"
 
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""SEC-04: every section has on paper all that was written in it.
+"""SEC-11: every section has on paper all that was written in it.
 
 Why: a section may keep its heading and lose its warning. So the file says in its metadata how many letters and
 figures were written in each section before anything was painted, and they are counted again in what can be read on
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.model.policy import Policy
 
-RULE = "SEC-04"
+RULE = "SEC-11"
 _HINT = "Build the leaflet again; if the fault stays, text is lost on its way to paper."
 
 

@@ -2,7 +2,7 @@
 
 Why: only a policy says which sections a leaflet owes. Without one, a file that lost half its text may be a sound file.
 
-Passes: the metadata name `treatment`, or the policies are named on the command line.
+Passes: the metadata name `decision-aid`, or the policies are named on the command line.
 Fails: neither names any.
 
 Severity: warning, since the rules on files hold for any PDF.
@@ -26,7 +26,8 @@ RULE = "POL-01"
 
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge whether anything says what the file owes."""
-    if not policies and not file.facts.policies:
+    asks = any(policy.sections or policy.card for policy in policies)
+    if not asks and not file.facts.policies:
         message = "The file names no policy, so no section is asked for: only the rules on files were proven."
         hint = "Name a policy with --policy."
         yield Finding(RULE, message, file.place(), Severity.WARNING, hint)

@@ -1,4 +1,4 @@
-"""LAY-04: what is read later never stands on an earlier page.
+"""ACC-11: what is read later never stands on an earlier page.
 
 Why: a person turns pages, a screen reader follows the structure tree. If the two part, one of them is lost; and pages
 that were swapped or reversed give a leaflet that warns before it explains.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import MarkRef, PrintedFile
     from leaflet.model.policy import Policy
 
-RULE = "LAY-04"
+RULE = "ACC-11"
 
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:

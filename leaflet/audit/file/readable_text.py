@@ -1,4 +1,4 @@
-"""TXT-01: every printed character is a real one.
+"""LNG-02: every printed character is a real one.
 
 Why: a font without a glyph prints a box, and a code without a character is spoken as nothing. Both lose words
 without a warning, mostly in names and in other languages.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.model.policy import Policy
 
-RULE = "TXT-01"
+RULE = "LNG-02"
 _UNREAL = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd-\uffff\U000f0000-\U0010ffff]"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from leaflet.audit.source import (
     absolute_promises,
@@ -21,40 +21,43 @@ from leaflet.audit.source import (
     uncited_numbers,
     urgent_contact,
 )
+from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
 
     from leaflet.findings import Finding
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.policy import Policy
 
-    Rule: TypeAlias = Callable[[Leaflet, tuple[Policy, ...], dt.date], Iterator[Finding]]
-
 __all__ = ["RULES", "judge_leaflet"]
 
-RULES: tuple[Rule, ...] = (
-    owed_sections.judge,
-    owed_card_parts.judge,
-    urgent_contact.judge,
-    imprint_dates.judge,
-    review_due.judge,
-    grade.judge,
-    sentence_length.judge,
-    paragraph_length.judge,
-    acronym_order.judge,
-    list_length.judge,
-    uncited_numbers.judge,
-    card_risk_number.judge,
-    dangling_pointers.judge,
-    promotion.judge,
-    absolute_promises.judge,
+RULES = (
+    owed_sections,
+    owed_card_parts,
+    urgent_contact,
+    imprint_dates,
+    review_due,
+    grade,
+    sentence_length,
+    paragraph_length,
+    acronym_order,
+    list_length,
+    uncited_numbers,
+    card_risk_number,
+    dangling_pointers,
+    promotion,
+    absolute_promises,
 )
 """Every rule on the source, in the order of a report: what is owed, dates, reading, evidence, tone."""
 
 
 def judge_leaflet(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> list[Finding]:
-    """Return what is wrong with a leaflet, each finding once, in the order of the rules."""
-    findings = (finding for rule in RULES for finding in rule(leaflet, policies, today))
-    return list(dict.fromkeys(findings))
+    """Return what is wrong with a leaflet by the rules that its packs put in force, each finding once."""
+    found = (
+        finding
+        for rule in RULES
+        if in_force(policies, rule.RULE)
+        for finding in rule.judge(leaflet, policies, today)
+    )
+    return list(dict.fromkeys(settle(found, policies)))

@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from leaflet.audit.source.claims import claims_in
-from leaflet.findings import Finding, Severity
+from leaflet.findings import Finding
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "ADV-02"
-_CLAUSE = "FDA 21 CFR 208.20; TGA, advertising of therapeutic goods"
 _PROMISE = re.compile(
     r"\bcur(?:e|es|ed|ing)\b|\bbreakthroughs?\b|\bmirac(?:le|les|ulous)\b|\bguarante(?:e|es|ed)\b"
     r"|\bproven (?:and|to be) safe\b|\bsafe and (?:proven|effective)\b|\brisk[- ]free\b"
@@ -41,4 +40,4 @@ def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> I
     for piece, phrase in claims_in(leaflet, _PROMISE):
         message = f'"{phrase}" promises more than anyone can keep.'
         hint = "Say what is known, for how many people, and with which source."
-        yield Finding(RULE, message, piece.prose.place, Severity.WARNING, hint, _CLAUSE)
+        yield Finding(RULE, message, piece.prose.place, hint=hint)

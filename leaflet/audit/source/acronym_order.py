@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "RDG-04"
-_CLAUSE = "CDC Clear Communication Index, item 7"
 
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
@@ -48,7 +47,7 @@ def _finding(name: str, piece: Piece, where: str, severity: Severity) -> Finding
         f'Write its long form at this place, then "({name})", or refer to a glossary term: '
         f"[{name}](term:...). Capitals for emphasis: use **strong** words instead."
     )
-    return Finding(RULE, message, piece.prose.place, severity, hint, _CLAUSE)
+    return Finding(RULE, message, piece.prose.place, severity, hint)
 
 
 def _unexplained(pieces: Iterable[Piece]) -> Iterator[tuple[str, Piece]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from leaflet.audit.source.pieces import block_pieces
 from leaflet.audit.source.stated_numbers import numbers_in
 from leaflet.findings import Finding
-from leaflet.policy.thresholds import threshold
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "NUM-02"
-_CLAUSE = "PIF guide to communicating risk"
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
@@ -34,10 +33,10 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
     risks = leaflet.card.risks if leaflet.card is not None else None
     if risks is None:  # a card that owes this part and lacks it is told by SEC-03
         return
-    owed = threshold(policies, "card-risk-number")
+    owed = limit_of(policies, RULE)
     count = sum(len(numbers_in(piece.plain)) for piece in block_pieces(risks.short))
     if count < owed:
         message = f"The risks on the card hold {count} numbers; the policy asks for {owed:g}."
         hint = 'Say in "short" how many of 100 people it happened to, with the source.'
         place = next((piece.prose.place for piece in block_pieces(risks.short)), risks.place)
-        yield Finding(RULE, message, place, hint=hint, clause=_CLAUSE)
+        yield Finding(RULE, message, place, hint=hint)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "EVI-03"
-_CLAUSE = "WCAG 2.2 2.4.4"
 _EMPTY_WORDS = frozenset(
     {"here", "click here", "this", "this link", "this page", "this website", "link", "website"}
     | {"read more", "learn more", "find out more", "more", "more information", "see more"}
@@ -78,7 +77,7 @@ def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> I
     for piece in chain(pieces_of(leaflet), short_pieces(leaflet)):
         for message in _faults(piece):
             hint = "Name the organisation and its short address, or remove the pointer."
-            yield Finding(RULE, message, piece.prose.place, hint=hint, clause=_CLAUSE)
+            yield Finding(RULE, message, piece.prose.place, hint=hint)
 
 
 def _faults(piece: Piece) -> Iterator[str]:

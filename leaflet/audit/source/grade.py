@@ -19,7 +19,7 @@ from leaflet.audit.readability import long_words, measure
 from leaflet.audit.source.passages import explained_by, is_english, passage_of, prose_of
 from leaflet.audit.source.pieces import pieces_of, section_pieces
 from leaflet.findings import Finding, Severity
-from leaflet.policy.thresholds import threshold
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     Text: TypeAlias = tuple[Place, Passage]
 
 RULE = "RDG-01"
-_CLAUSE = "Australian Government Style Manual; ACSQHC; CMS Toolkit"
 _ENOUGH = 5
 """Sentences from which a section is graded."""
 _WORST = 3
@@ -72,12 +71,12 @@ def _above(
 ) -> Iterator[tuple[str, float, float, list[Text]]]:
     """Yield formula, grade, limit and the texts to mend first, for each formula above its limit."""
     figures = measure(passage for _, passage in texts)
-    smog_limit = threshold(policies, "smog-max")
+    smog_limit = limit_of(policies, RULE, "smog")
     if figures.smog > smog_limit:
         rate = _long_words_allowed(smog_limit)
         worst = _worst(texts, lambda one: one.polysyllables - rate * one.sentences)
         yield "SMOG", figures.smog, smog_limit, worst
-    grade_limit = threshold(policies, "flesch-kincaid-max")
+    grade_limit = limit_of(policies, RULE, "flesch-kincaid")
     if figures.flesch_kincaid > grade_limit:
         worst = _worst(texts, lambda one: (one.flesch_kincaid - grade_limit) * one.words)
         yield "Flesch-Kincaid", figures.flesch_kincaid, grade_limit, worst
@@ -95,7 +94,7 @@ def _worst(texts: list[Text], excess: Callable[[Readability], float]) -> list[Te
 
 def _finding(message: str, place: Place, worst: list[Text], severity: Severity) -> Finding:
     hint = f"Begin with these texts: {'; '.join(_named(*text) for text in worst)}."
-    return Finding(RULE, message, place, severity, hint, _CLAUSE)
+    return Finding(RULE, message, place, severity, hint)
 
 
 def _named(place: Place, passage: Passage) -> str:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "LIF-01"
-_CLAUSE = "NHS digital service manual, review dates; PIF TICK"
 
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], today: dt.date) -> Iterator[Finding]:
@@ -38,8 +37,8 @@ def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], today: dt.date) -> It
         if date >= imprint.review_by:
             message = f"The imprint's review-by, {imprint.review_by}, is not after {name}, {date}."
             hint = "Look at both dates: review-by says when the text will be looked at again."
-            yield Finding(RULE, message, imprint.place, hint=hint, clause=_CLAUSE)
+            yield Finding(RULE, message, imprint.place, hint=hint)
         if date > today:
             message = f"The imprint's date {name}, {date}, is in the future."
             hint = f"Today is {today}."
-            yield Finding(RULE, message, imprint.place, Severity.WARNING, hint, _CLAUSE)
+            yield Finding(RULE, message, imprint.place, Severity.WARNING, hint)

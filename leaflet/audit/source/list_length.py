@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.findings import Finding, Severity
+from leaflet.findings import Finding
 from leaflet.model.blocks import Bullets, Steps, walk_blocks
-from leaflet.policy.thresholds import threshold
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "RDG-05"
-_CLAUSE = "CDC Clear Communication Index, item 8"
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a warning for every list that is too long."""
-    limit = threshold(policies, "list-max")
+    limit = limit_of(policies, RULE)
     for section in leaflet.sections:
         shorts = [part.short for part in (section, *section.subsections)]
         for block in (
@@ -42,7 +41,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
                 if count > limit:
                     message = f"This list has {count} items; the limit is {limit:g}."
                     hint = "Group the items under two or three lead-in lines, or leave some out."
-                    yield Finding(RULE, message, place, Severity.WARNING, hint, _CLAUSE)
+                    yield Finding(RULE, message, place, hint=hint)
 
 
 def _lists_in(block: Block) -> Iterator[tuple[int, Place]]:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from leaflet.audit.sentences import words_of
 from leaflet.audit.source.passages import prose_of
 from leaflet.audit.source.pieces import pieces_of, short_pieces
-from leaflet.findings import Finding, Severity
-from leaflet.policy.thresholds import threshold
+from leaflet.findings import Finding
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,15 +26,14 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "RDG-03"
-_CLAUSE = "CDC Clear Communication Index, item 9"
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a warning for every text that is too long."""
-    limit = threshold(policies, "paragraph-max")
+    limit = limit_of(policies, RULE)
     for piece in prose_of(chain(pieces_of(leaflet), short_pieces(leaflet))):
         count = len(words_of(piece.plain))
         if count > limit:
             message = f"This {piece.kind.value} has {count} words; the limit is {limit:g}."
             hint = "Split it where the next idea begins, or make a list of it."
-            yield Finding(RULE, message, piece.prose.place, Severity.WARNING, hint, _CLAUSE)
+            yield Finding(RULE, message, piece.prose.place, hint=hint)

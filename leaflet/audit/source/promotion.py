@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from leaflet.audit.source.claims import claims_in
-from leaflet.findings import Finding, Severity
+from leaflet.findings import Finding
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "ADV-01"
-_CLAUSE = "TGA, advertising stem cell and other human cell or tissue products"
 _PROMOTION = re.compile(
     r"\b(?:book|order|buy|enrol|enquire|sign up|apply) (?:now|today|online today)\b"
     r"|\bprices?\b|\bdiscount(?:s|ed)?\b|\bspecial offers?\b|\bmoney[- ]back\b|\bfree consultations?\b"
@@ -43,4 +42,4 @@ def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> I
     for piece, phrase in claims_in(leaflet, _PROMOTION):
         message = f'"{phrase}" sells rather than informs.'
         hint = "Leave it out; costs may be told as a fact, with their source and date."
-        yield Finding(RULE, message, piece.prose.place, Severity.WARNING, hint, _CLAUSE)
+        yield Finding(RULE, message, piece.prose.place, hint=hint)

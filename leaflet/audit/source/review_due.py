@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding, Severity
-from leaflet.policy.thresholds import threshold
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.policy import Policy
 
-PAST = "LIF-03"
+RULE = "LIF-03"
 SOON = "LIF-04"
-_CLAUSE = "NHS trusts' patient information policies, review date"
 _HINT = "Review the text, then set updated, reviewed and a new review-by."
 
 
@@ -35,7 +34,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> Ite
     left = (due - today).days
     if left < 0:
         message = f"The leaflet is out of date: its review was due by {due}."
-        yield Finding(PAST, message, leaflet.imprint.place, Severity.WARNING, _HINT, _CLAUSE)
-    elif left <= threshold(policies, "review-warning-days"):
+        yield Finding(RULE, message, leaflet.imprint.place, Severity.WARNING, _HINT)
+    elif left <= limit_of(policies, SOON):
         message = f"The leaflet's review is due in {left} days, by {due}."
-        yield Finding(SOON, message, leaflet.imprint.place, Severity.WARNING, _HINT, _CLAUSE)
+        yield Finding(SOON, message, leaflet.imprint.place, Severity.WARNING, _HINT)

@@ -17,8 +17,8 @@ from leaflet.audit.readability import measure
 from leaflet.audit.sentences import split_sentences, words_of
 from leaflet.audit.source.passages import passages_of, prose_of
 from leaflet.audit.source.pieces import pieces_of, short_pieces
-from leaflet.findings import Finding, Severity
-from leaflet.policy.thresholds import threshold
+from leaflet.findings import Finding
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,17 +29,16 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "RDG-02"
-_CLAUSE = "Easy Read guidance; NHS digital service manual"
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a warning on the mean, and one for every sentence that is too long."""
-    mean_limit = threshold(policies, "sentence-mean-max")
+    mean_limit = limit_of(policies, RULE, "mean")
     mean = measure(passages_of(leaflet)).mean_sentence
     if mean > mean_limit:
         message = f"Sentences have {mean:.1f} words on average; the limit is {mean_limit:g}."
         yield _warning(message, leaflet.place, "Split long sentences: one idea to each.")
-    limit = threshold(policies, "sentence-max")
+    limit = limit_of(policies, RULE, "longest")
     for piece in prose_of(chain(pieces_of(leaflet), short_pieces(leaflet))):
         for sentence in split_sentences(piece.plain):
             count = len(words_of(sentence))
@@ -50,4 +49,4 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
 
 
 def _warning(message: str, place: Place, hint: str) -> Finding:
-    return Finding(RULE, message, place, Severity.WARNING, hint, _CLAUSE)
+    return Finding(RULE, message, place, hint=hint)

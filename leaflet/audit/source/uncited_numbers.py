@@ -22,7 +22,7 @@ from leaflet.audit.source.pieces import Kind, pieces_of, short_pieces
 from leaflet.audit.source.stated_numbers import numbers_in
 from leaflet.findings import Finding
 from leaflet.model.inlines import Citation, LineBreak, Plain
-from leaflet.policy.thresholds import threshold
+from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,13 +34,12 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "EVI-01"
-_CLAUSE = "IPDAS, citations; PIF TICK, evidence"
 _FACTS = frozenset({Kind.PARAGRAPH, Kind.BULLET, Kind.STEP, Kind.CELL})
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for every text with numbers and no source, if there are more than the policy bears."""
-    limit = threshold(policies, "uncited-numbers-max")
+    limit = limit_of(policies, RULE)
     found = [
         (piece, numbers)
         for piece in chain(pieces_of(leaflet), short_pieces(leaflet))
@@ -52,7 +51,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
         shown = ", ".join(numbers)
         message = f"This {piece.kind.value} gives a number without a source: {shown}."
         hint = "Add [](source:...) in the same sentence or the next, or say it without a number."
-        yield Finding(RULE, message, piece.prose.place, hint=hint, clause=_CLAUSE)
+        yield Finding(RULE, message, piece.prose.place, hint=hint)
 
 
 def _uncited(piece: Piece) -> list[str]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 RULE = "SEC-09"
 SECTION = "when-to-get-help"
-_CLAUSE = "NHS trusts' patient information policies, contacts"
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
         return
     message = f'The section "{SECTION}" names nobody to call.'
     hint = 'Add "contacts:" with someone who has a phone, the emergency number first.'
-    yield Finding(RULE, message, section.place, hint=hint, clause=_CLAUSE)
+    yield Finding(RULE, message, section.place, hint=hint)
 
 
 def _has_number(section: Section) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from leaflet.findings import Place
 from leaflet.model.policy import OwedPart, Policy
+from leaflet.policy.packs import read_policies
 from leaflet.text.letters import count_letters
 
 if TYPE_CHECKING:
@@ -15,8 +18,9 @@ if TYPE_CHECKING:
 Messages: TypeAlias = "Callable[[Draft, str], list[str]]"
 """What a rule says of a draft."""
 
+(HOUSE,) = read_policies(Path(), ["house"], Place(""))
 POLICY = Policy(
-    "treatment",
+    "decision-aid",
     "Treatment leaflets",
     sections=(
         OwedPart("key-points", "It tells the main message.", "TGA CMI"),
@@ -24,7 +28,10 @@ POLICY = Policy(
         OwedPart("more-information"),
     ),
     card=(OwedPart("key-points"), OwedPart("risks")),
+    rules=HOUSE.rules,
 )
+NO_SECTIONS = Policy("rules", "The rules alone", rules=HOUSE.rules)
+"""For a file that owes no section."""
 
 XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -34,7 +41,7 @@ XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <leaflet:Identifier>LF-7F3K2</leaflet:Identifier><leaflet:Version>0.1</leaflet:Version>
 <leaflet:Status>{status}</leaflet:Status><leaflet:ReviewBy>2027-11-22</leaflet:ReviewBy>
 <leaflet:Edition>{edition}</leaflet:Edition>
-<leaflet:Policies><rdf:Bag><rdf:li>treatment</rdf:li></rdf:Bag></leaflet:Policies>
+<leaflet:Policies><rdf:Bag><rdf:li>decision-aid</rdf:li></rdf:Bag></leaflet:Policies>
 <leaflet:Letters><rdf:Bag>{letters}</rdf:Bag></leaflet:Letters>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 

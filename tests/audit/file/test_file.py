@@ -10,7 +10,7 @@ import pytest
 from leaflet.audit.file import RULES, judge_file, read_facts
 from leaflet.errors import FindingsError
 
-from .drafts import POLICY, card_draft, leaflet_draft
+from .drafts import NO_SECTIONS, POLICY, card_draft, leaflet_draft
 
 
 def test_a_good_leaflet_passes_every_rule() -> None:
@@ -24,13 +24,17 @@ def test_a_good_card_passes_every_rule() -> None:
 def test_without_policies_no_section_is_asked_for() -> None:
     draft = leaflet_draft()
     draft.root.drop("risks")
-    assert judge_file(draft.pdf(), "a.pdf", ()) == []
+    assert judge_file(draft.pdf(), "a.pdf", (NO_SECTIONS,)) == []
 
 
 def test_a_file_tells_its_facts() -> None:
     facts = read_facts(leaflet_draft().pdf())
     assert (facts.identifier, facts.version, facts.status) == ("LF-7F3K2", "0.1", "draft")
-    assert (facts.review_by, facts.edition, facts.policies) == ("2027-11-22", "a4", ("treatment",))
+    assert (facts.review_by, facts.edition, facts.policies) == (
+        "2027-11-22",
+        "a4",
+        ("decision-aid",),
+    )
     assert (facts.title, facts.lang) == ("A sample", "en-AU")
 
 

@@ -1,4 +1,4 @@
-"""FNT-01."""
+"""ACC-09."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def test_a_font_that_is_not_in_the_file_is_told(draft: Draft, messages: Messages) -> None:
     draft.font_file = ""
-    assert messages(draft, "FNT-01") == ["The font Sample is not in the file."]
+    assert messages(draft, "ACC-09") == ["The font Sample is not in the file."]
 
 
 def test_a_font_without_characters_is_told(draft: Draft, messages: Messages) -> None:
     draft.to_unicode = ""
-    assert "ToUnicode" in messages(draft, "FNT-01")[0]
+    assert "ToUnicode" in messages(draft, "ACC-09")[0]

@@ -1,4 +1,4 @@
-"""OCG-01."""
+"""ACC-10."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 def test_a_file_without_layers_passes(draft: Draft, messages: Messages) -> None:
-    assert messages(draft, "OCG-01") == []
+    assert messages(draft, "ACC-10") == []
 
 
 def test_layers_are_told_whether_on_or_off(draft: Draft, messages: Messages) -> None:
     draft.catalog = "/OCProperties <</OCGs [] /D <<>>>>"
-    (found,) = messages(draft, "OCG-01")
+    (found,) = messages(draft, "ACC-10")
     assert "layers" in found

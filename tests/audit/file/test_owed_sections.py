@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from leaflet.audit.file import judge_file
 from leaflet.model.policy import OwedPart, Policy
 
-from .drafts import El
+from .drafts import HOUSE, El
 
 if TYPE_CHECKING:
     from .drafts import Draft, Messages
@@ -18,7 +18,7 @@ def test_a_dropped_section_is_missing_and_the_policy_is_named(
 ) -> None:
     draft.root.drop("risks")
     assert messages(draft, "SEC-01") == [
-        "The section “risks” is missing: the policy “treatment” asks for it."
+        "The section “risks” is missing: the policy “decision-aid” asks for it."
     ]
 
 
@@ -38,7 +38,7 @@ def test_two_swapped_sections_are_out_of_order(draft: Draft, messages: Messages)
     kids = draft.root.kids
     kids[1], kids[2] = kids[2], kids[1]
     assert messages(draft, "SEC-01") == [
-        "The section “key-points” comes after “risks”: the policy “treatment” puts it before."
+        "The section “key-points” comes after “risks”: the policy “decision-aid” puts it before."
     ]
 
 
@@ -58,7 +58,7 @@ def test_other_sections_may_stand_between(draft: Draft, messages: Messages) -> N
 
 
 def test_an_owed_subsection_must_stand_in_its_section(draft: Draft) -> None:
-    policy = Policy("p", "P", (OwedPart("risks", parts=("early", "late")),), ())
+    policy = Policy("p", "P", (OwedPart("risks", parts=("early", "late")),), (), HOUSE.rules)
 
     def told() -> list[str]:
         found = judge_file(draft.pdf(), "a.pdf", (policy,))

@@ -9,7 +9,7 @@ import pytest
 from leaflet.audit.file import judge_file
 from leaflet.model.policy import OwedPart, Policy
 
-from .drafts import El, Words
+from .drafts import HOUSE, El, Words
 
 if TYPE_CHECKING:
     from .drafts import Draft, Messages
@@ -172,6 +172,6 @@ def test_an_owed_subsection_needs_a_heading_and_a_body_too(draft: Draft) -> None
     late = El("Sect", [El("H3", ["Later"]), El("P", ["Fever."])], ident="late", title="Later")
     late.page = 2
     draft.root.find("risks").kids.append(late)
-    policy = Policy("p", "P", (OwedPart("risks", parts=("late",)),), ())
+    policy = Policy("p", "P", (OwedPart("risks", parts=("late",)),), (), HOUSE.rules)
     told = [one.message for one in judge_file(draft.pdf(), "a.pdf", (policy,))]
     assert told == ["The section “late” has nothing to read below its heading."]

@@ -8,7 +8,7 @@ import pytest
 
 from leaflet.audit.source import judge_leaflet
 
-from .samples import TODAY, sound_leaflet
+from .samples import TODAY, policy, sound_leaflet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from leaflet.findings import Finding
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.policy import Policy
+
+HOUSE_RULES = policy()
 
 
 @pytest.fixture
@@ -29,6 +31,10 @@ def findings() -> Callable[..., list[Finding]]:
     """Return a judge: what a rule finds in a leaflet."""
 
     def told(leaflet: Leaflet, rule: str, *policies: Policy) -> list[Finding]:
-        return [found for found in judge_leaflet(leaflet, policies, TODAY) if found.rule == rule]
+        return [
+            found
+            for found in judge_leaflet(leaflet, policies or (HOUSE_RULES,), TODAY)
+            if found.rule == rule
+        ]
 
     return told

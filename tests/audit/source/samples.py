@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
-from leaflet.findings import Place
+from leaflet.findings import Place, Severity
 from leaflet.model.blocks import (
     Block,
     Bullet,
@@ -20,7 +21,9 @@ from leaflet.model.blocks import (
 )
 from leaflet.model.inlines import Inline, Plain, Prose
 from leaflet.model.leaflet import Card, Imprint, Leaflet, Section, Status
-from leaflet.model.policy import OwedPart, Policy
+from leaflet.model.policy import OwedPart, Policy, SetRule
+from leaflet.policy.catalogue import ONLY
+from leaflet.policy.packs import read_policies
 
 TODAY = dt.date(2026, 11, 22)
 FILE = Place("content/sample/en-AU.yaml")
@@ -129,14 +132,29 @@ def sound_leaflet() -> Leaflet:
     )
 
 
+(HOUSE,) = read_policies(Path(), ["house"], FILE)
+"""The pack of the program that holds for every leaflet."""
+
+
 def policy(
-    *sections: str, card: tuple[str, ...] = (), name: str = "sample", **limits: float
+    *sections: str,
+    card: tuple[str, ...] = (),
+    name: str = "sample",
+    **limits: float | dict[str, float] | None,
 ) -> Policy:
-    """Return a policy; limits are named with underscores."""
+    """Return the house's rules with other limits (`RDG_03=40`, `RDG_01={"smog": 7}`, `SEC_05=None` without one)."""
+    given = {key.replace("_", "-"): value for key, value in limits.items()}
+    kept = tuple(rule for rule in HOUSE.rules if rule.ident not in given)
     return Policy(
         name,
         name.capitalize(),
         tuple(OwedPart(ident, f"Why {ident}.", "A standard") for ident in sections),
         tuple(OwedPart(ident, f"Why {ident}.", "A standard") for ident in card),
-        tuple((key.replace("_", "-"), value) for key, value in limits.items()),
+        (*kept, *(_set(ident, value) for ident, value in given.items())),
     )
+
+
+def _set(ident: str, value: float | dict[str, float] | None) -> SetRule:
+    named = value if isinstance(value, dict) else {} if value is None else {ONLY: value}
+    level = next((rule.severity for rule in HOUSE.rules if rule.ident == ident), Severity.ERROR)
+    return SetRule(ident, level, tuple(named.items()), "A standard", "1.2")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Judge = Callable[..., list[Finding]]
 
 RULE = "NUM-02"
-ASKED = policy(card_risk_number=1)
+ASKED = policy(NUM_02=1)
 
 
 def with_risks(sound: Leaflet, *texts: str) -> Leaflet:

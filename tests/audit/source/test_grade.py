@@ -50,16 +50,20 @@ def test_hard_prose_is_told_by_both_formulae_with_its_worst_line(
 
 def test_the_strictest_limit_holds(sound: Leaflet, findings: Judge) -> None:
     easy = with_text(sound, paragraph("Chemotherapy and medicine together. We tell you more."))
-    assert findings(easy, RULE, policy(smog_max=12), policy(name="strict", smog_max=4))
-    assert not findings(easy, RULE, policy(smog_max=12), policy(name="loose", smog_max=14))
+    assert findings(
+        easy, RULE, policy(RDG_01={"smog": 12}), policy(name="strict", RDG_01={"smog": 4})
+    )
+    assert not findings(
+        easy, RULE, policy(RDG_01={"smog": 12}), policy(name="loose", RDG_01={"smog": 14})
+    )
 
 
 def test_words_of_the_glossary_are_exempt(sound: Leaflet, findings: Judge) -> None:
     text = with_text(sound, *(paragraph("Take chemotherapy.", line=line) for line in range(51, 71)))
-    assert findings(text, RULE, policy(smog_max=6, flesch_kincaid_max=99))
+    assert findings(text, RULE, policy(RDG_01={"smog": 6}))
     term = Term("chemotherapy", prose("chemotherapy"), prose("Strong medicine."))
     explained = replace(text, terms=(term,))
-    assert not findings(explained, RULE, policy(smog_max=6, flesch_kincaid_max=99))
+    assert not findings(explained, RULE, policy(RDG_01={"smog": 6}))
 
 
 def test_another_language_is_not_graded(sound: Leaflet, findings: Judge) -> None:

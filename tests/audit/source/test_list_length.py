@@ -41,4 +41,4 @@ def test_levels_are_counted_apart(sound: Leaflet, findings: Judge) -> None:
     inner = bullets(*["In."] * 5).items
     nested = Bullets((Bullet(prose("Out."), inner), *bullets(*["Go."] * 5).items))
     assert not findings(with_text(sound, nested), RULE)
-    assert len(findings(with_text(sound, nested), RULE, policy(list_max=4))) == 2
+    assert len(findings(with_text(sound, nested), RULE, policy(RDG_05=4))) == 2

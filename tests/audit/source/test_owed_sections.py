@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.model.policy import OwedPart, Policy
 
-from .samples import FILE, at, paragraph, policy, section
+from .samples import FILE, HOUSE, at, paragraph, policy, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,9 @@ def test_an_empty_section_does_not_count(sound: Leaflet, findings: Judge) -> Non
 def test_owed_subsections_must_be_there_in_order_and_say_something(
     sound: Leaflet, findings: Judge
 ) -> None:
-    owed = Policy("sample", "Sample", (OwedPart("key-points", parts=("early", "late")),), ())
+    owed = Policy(
+        "sample", "Sample", (OwedPart("key-points", parts=("early", "late")),), (), HOUSE.rules
+    )
 
     def told(*inside: Section) -> list[str]:
         first, *others = sound.sections

@@ -38,4 +38,4 @@ def test_a_bullet_may_be_too_long_as_well(sound: Leaflet, findings: Judge) -> No
 
 def test_a_policy_may_ask_for_less(sound: Leaflet, findings: Judge) -> None:
     text = with_text(sound, paragraph("Go on. " * 20))
-    assert findings(text, RULE, policy(paragraph_max=30))
+    assert findings(text, RULE, policy(RDG_03=30))

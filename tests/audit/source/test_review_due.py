@@ -43,5 +43,5 @@ def test_the_review_is_past_due_soon_or_far(
 def test_the_policy_with_the_longest_notice_is_the_strictest(
     sound: Leaflet, findings: Judge
 ) -> None:
-    packs = policy(review_warning_days=30), policy(name="long", review_warning_days=120)
+    packs = policy(LIF_04=30), policy(name="long", LIF_04=120)
     assert findings(due_in(sound, 100), "LIF-04", *packs)

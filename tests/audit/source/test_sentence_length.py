@@ -34,9 +34,9 @@ def test_a_sentence_of_25_words_passes_and_one_of_26_is_told(
     sound: Leaflet, findings: Judge
 ) -> None:
     long = "word " * 25
-    assert not findings(with_text(sound, paragraph(long)), RULE, policy(sentence_mean_max=99))
+    assert not findings(with_text(sound, paragraph(long)), RULE, policy(RDG_02={"longest": 25}))
     (found,) = findings(
-        with_text(sound, paragraph(f"{long} more.", line=51)), RULE, policy(sentence_mean_max=99)
+        with_text(sound, paragraph(f"{long} more.", line=51)), RULE, policy(RDG_02={"longest": 25})
     )
     assert found.place == at(51)
     assert found.severity is Severity.WARNING
@@ -44,7 +44,7 @@ def test_a_sentence_of_25_words_passes_and_one_of_26_is_told(
 
 
 def test_a_high_mean_is_told_at_the_file(sound: Leaflet, findings: Judge) -> None:
-    (found,) = findings(sound, RULE, policy(sentence_mean_max=2))
+    (found,) = findings(sound, RULE, policy(RDG_02={"mean": 2}))
     assert found.place == FILE
     assert found.severity is Severity.WARNING
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from leaflet.model.leaflet import Leaflet
 
-MODULES = [inspect.getmodule(rule) for rule in RULES]
+MODULES = RULES
 
 
 def test_a_sound_leaflet_has_no_finding(sound: Leaflet) -> None:
@@ -26,13 +25,13 @@ def test_a_sound_leaflet_has_no_finding(sound: Leaflet) -> None:
         "when-to-get-help",
         "about-this-leaflet",
         card=("key-points", "questions", "contacts", "imprint"),
-        uncited_numbers_max=0,
+        EVI_01=0,
     )
     assert judge_leaflet(sound, (owed,), TODAY) == []
 
 
 def test_judging_twice_finds_the_same_in_the_same_order(sound: Leaflet) -> None:
-    packs = (policy("risks", "benefits", smog_max=1, sentence_mean_max=1, card=("risks",)),)
+    packs = (policy("risks", "benefits", RDG_01={"smog": 1}, RDG_02={"mean": 1}, card=("risks",)),)
     first = judge_leaflet(sound, packs, TODAY)
     assert len(first) > 3
     assert first == judge_leaflet(sound, packs, TODAY)

@@ -27,7 +27,7 @@ def with_text(sound: Leaflet, *blocks: Block) -> Leaflet:
     return replace(sound, sections=(*sound.sections, section("more", *blocks, line=50)))
 
 
-ASKED = policy(uncited_numbers_max=0)
+ASKED = policy(EVI_01=0)
 SOURCE = Citation("register", 1)
 
 
@@ -100,5 +100,5 @@ def test_the_text_for_cards_owes_its_sources_too(sound: Leaflet, findings: Judge
 
 def test_a_policy_may_bear_some(sound: Leaflet, findings: Judge) -> None:
     text = with_text(sound, paragraph("1 in 100 died."))
-    assert not findings(text, RULE, policy(uncited_numbers_max=2))
-    assert not findings(text, RULE)
+    assert not findings(text, RULE, policy(EVI_01=2))
+    assert not findings(text, RULE, policy())

@@ -13,6 +13,7 @@ from pypdf import PdfReader, PdfWriter
 from leaflet.audit.file import judge_file
 from leaflet.audit.file.reader import reader as reading
 from leaflet.audit.file.reader.reader import read_file
+from tests.audit.file.drafts import NO_SECTIONS
 
 if TYPE_CHECKING:
     from typing import Any
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def _rules(data: bytes) -> set[str]:
     """Return the rules that find something."""
-    return {finding.rule for finding in judge_file(data, "a.pdf", ())}
+    return {finding.rule for finding in judge_file(data, "a.pdf", (NO_SECTIONS,))}
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"%PDX-1.7", b"\0" * 5000 + b"%PDF-1.7"])
@@ -36,7 +37,7 @@ def test_a_broken_file_is_told(data: bytes) -> None:
 def test_a_cut_file_is_told_or_judged(draft: Any) -> None:
     data = draft.pdf()
     for size in range(20, len(data), len(data) // 20):
-        judge_file(data[:size], "a.pdf", ())
+        judge_file(data[:size], "a.pdf", (NO_SECTIONS,))
 
 
 def test_an_encrypted_file_is_told(draft: Any) -> None:
@@ -65,7 +66,7 @@ def test_a_tree_that_holds_itself_is_told(draft: Any) -> None:
         b"/StructElem /S /H1 /P 31 0 R /Pg 11 0 R /K [0] ",
         b"/StructElem /S /H1 /P 31 0 R /Pg 11 0 R /K [31 0 R]",
     )
-    found = [f.message for f in judge_file(looped, "a.pdf", ()) if f.rule == "ACC-01"]
+    found = [f.message for f in judge_file(looped, "a.pdf", (NO_SECTIONS,)) if f.rule == "ACC-01"]
     assert any("twice, or inside itself" in message for message in found)
 
 
@@ -99,7 +100,7 @@ def _judge_mutations(data: bytes, count: int) -> None:
     chance = random.Random(20271122)  # noqa: S311 - the same mutations in each run
     for _ in range(count):
         mutated, start = _mutate(data, chance), time.perf_counter()
-        judge_file(mutated, "a.pdf", ())
+        judge_file(mutated, "a.pdf", (NO_SECTIONS,))
         assert time.perf_counter() - start < 5
 
 
