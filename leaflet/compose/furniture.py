@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from leaflet.compose.blocks.figure import proportions
 from leaflet.compose.direction import from_start, isolated
 from leaflet.model.leaflet import Status
+from leaflet.model.standing import standing_on
 from leaflet.structure import ArtifactKind, Element, Role
 from leaflet.text.lines import Span, break_lines, words_of
 from leaflet.text.painter import PlacedLine
@@ -282,7 +283,7 @@ def _banner(words: Words, setting: Setting, today: dt.date) -> str:
         Status.SUPERSEDED: words.superseded.format(imprint.superseded_by),
     }
     text = by_status.get(imprint.status, "")
-    if today > imprint.review_by:
+    if standing_on(imprint, today).is_out_of_date:
         overdue = words.out_of_date.format(words.date(imprint.review_by))
         text = f"{text} {overdue}".strip()
     return text
