@@ -9,7 +9,6 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from leaflet.compose.blocks import compose_blocks
 from leaflet.compose.blocks.call_out import boxed
-from leaflet.compose.blocks.contacts import bare_address
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.box import Box, BoxLook
 from leaflet.compose.prose import voice
@@ -17,8 +16,8 @@ from leaflet.compose.qr import QrCode
 from leaflet.compose.section import compose_heading, compose_part
 from leaflet.compose.stack import Columns, keep_heads
 from leaflet.compose.text import Anchor, Text
-from leaflet.model.blocks import Contact, Contacts, Questions, walk_prose
-from leaflet.model.inlines import Citation, Plain, Prose
+from leaflet.model.blocks import Contacts, Questions
+from leaflet.model.reach import bare_address, card_contacts, cites, said
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -35,11 +34,6 @@ def compose_card_part(name: str, root: Element, setting: Setting) -> list[Flowab
     return [] if card is None else _PARTS[name](card, root, setting)
 
 
-def _said(words: str, card: Card) -> Prose:
-    """Turn the program's own words into a text."""
-    return Prose((Plain(words),), card.place)
-
-
 def _title(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     heading = root.add(Role.H1)
     return [prose_text(card.title, heading, setting, "title", anchor=Anchor("title", heading))]
@@ -48,7 +42,7 @@ def _title(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 def _key_points(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     sect = root.add(Role.SECT, ident="key-points", title=setting.words.key_points)
     inner = boxed(setting)
-    title = _said(setting.words.key_points, card)
+    title = said(setting.words.key_points, card)
     heading = compose_heading(title, "key-points", sect, inner, level=0)
     blocks = compose_blocks(card.key_points, sect, inner)
     look = BoxLook(setting.colour("tint"), "", setting.colour("accent"), padding=9)
@@ -72,20 +66,16 @@ def _risks(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 def _questions(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     if not card.questions:
         return []
-    title = _said(setting.words.questions, card)
+    title = said(setting.words.questions, card)
     return compose_part("questions", title, (Questions(card.questions, 0),), root, setting)
 
 
 def _contacts(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     """The emergency number first, then the clinic's own contacts, then those that the leaflet names."""
-    contacts = (*setting.brand.contacts, *card.contacts)
-    emergency = setting.brand.emergency
-    if emergency and all(contact.phone != emergency for contact in contacts):
-        contacts += (Contact("emergency", _said(setting.words.emergency, card), phone=emergency),)
-    contacts = tuple(sorted(contacts, key=lambda contact: contact.phone != emergency))
+    contacts = card_contacts(card, setting.brand, setting.words.emergency)
     if not contacts:
         return []
-    title = _said(setting.words.contacts, card)
+    title = said(setting.words.contacts, card)
     return compose_part("contacts", title, (Contacts(contacts),), root, setting)
 
 
@@ -145,7 +135,7 @@ def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     sect = root.add(Role.SECT, ident="imprint", title=words.about)
     style = replace(setting.style("imprint"), indent=0.0)
     heading_style = {**setting.layout.styles, "h2": replace(style, bold=True, colour="heading")}
-    title = _said(words.about, card)
+    title = said(words.about, card)
     heading = compose_heading(title, "imprint", sect, setting.with_styles(heading_style), level=0)
     speaker = voice(setting, style, sect.add(Role.P), card.place)
     lines = [
@@ -155,21 +145,10 @@ def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     ]
     text = Text([speaker.span("\n".join(lines))], style, setting, card.place)
     flowables: list[Flowable] = [heading, text]
-    if _cites(card):
+    if cites(card):
         note = voice(setting, style, sect.add(Role.P), card.place)
         flowables.append(Text([note.span(words.cited_in_full)], style, setting, card.place))
     return flowables
-
-
-def _cites(card: Card) -> bool:
-    """Whether a number in square brackets stands on the card."""
-    sections = [*card.sections, *([card.risks] if card.risks else [])]
-    blocks = [*card.key_points, *(block for section in sections for block in section.short)]
-    return any(
-        isinstance(inline, Citation)
-        for prose in walk_prose(tuple(blocks))
-        for inline in prose.walk()
-    )
 
 
 _PARTS: dict[str, Callable[[Card, Element, Setting], list[Flowable]]] = {

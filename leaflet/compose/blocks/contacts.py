@@ -11,6 +11,7 @@ from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Text
 from leaflet.model.blocks import CLINIC
+from leaflet.model.reach import bare_address, phone_address
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -93,14 +94,3 @@ def _dialled(phone: str, *, rtl: bool) -> str:
     """Write a number so that it stays on one line and in order."""
     whole = phone.replace(" ", "\u00a0")
     return isolated(whole) if rtl else whole
-
-
-def phone_address(phone: str) -> str:
-    """Write a phone number as a tel: address (RFC 3966): digits and a leading plus alone."""
-    digits = "".join(character for character in phone if character.isdigit())
-    return f"tel:{'+' if phone.strip().startswith('+') else ''}{digits}"
-
-
-def bare_address(link: str) -> str:
-    """Write a web address as people read it: without scheme, `www.` and closing slash."""
-    return link.removeprefix("https://").removeprefix("www.").rstrip("/")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
-from leaflet.compose.blocks.contacts import bare_address
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Text
+from leaflet.model.reach import bare_address
 from leaflet.structure import Role
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
-from leaflet.compose.blocks.contacts import bare_address
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Anchor, Label, Text
+from leaflet.model.reach import bare_address
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
