@@ -41,6 +41,7 @@ class Role(StrEnum):
     FIGURE = "Figure"
     LINK = "Link"
     SPAN = "Span"
+    NOTE = "Note"
     TOC = "TOC"
     TOCI = "TOCI"
     REFERENCE = "Reference"
@@ -53,8 +54,8 @@ class ArtifactKind(StrEnum):
     LAYOUT = "Layout"
 
 
-AttributeValue: TypeAlias = str | float | tuple[float, ...]
-"""A name without its slash, a number, or numbers (a bounding box)."""
+AttributeValue: TypeAlias = str | float | tuple[float, ...] | tuple[str, ...]
+"""A name without its slash, a number, numbers (a bounding box), or ids of elements."""
 
 
 @dataclass(eq=False, slots=True)

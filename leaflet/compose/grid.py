@@ -1,4 +1,7 @@
-"""A table of flowables: rows stay whole, header rows are repeated on each page as artifacts."""
+"""A table of flowables: rows stay whole, header rows are repeated on each page as artifacts.
+
+A row of one cell goes over all columns and heads the rows below it.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ class Grid(Flowable):  # type: ignore[misc]
         setting: Setting,
         place: Place,
         *,
-        continued: bool = False,
+        repeated: int = 0,
     ) -> None:
         super().__init__()
         self.rows = rows
@@ -58,9 +61,9 @@ class Grid(Flowable):  # type: ignore[misc]
         self.look = look
         self.setting = setting
         self.place = place
-        self.continued = continued
-        """Whether the headers repeat those of an earlier page."""
-        self.spaceBefore = 0.0 if continued else look.space_before
+        self.repeated = repeated
+        """How many rows at the top repeat those of an earlier page: the headers, and the heading of a group."""
+        self.spaceBefore = 0.0 if repeated else look.space_before
         self.spaceAfter = look.space_after
         self._heights: list[float] = []
         self._measured = -1.0
@@ -84,7 +87,7 @@ class Grid(Flowable):  # type: ignore[misc]
         padding = 2 * self.look.padding
         return padding + max(
             stack_height(cell, width - padding, canvas=self.canv)
-            for cell, width in zip(row, widths, strict=True)
+            for cell, width in zip(row, _widths_of(row, widths), strict=True)
         )
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
@@ -99,17 +102,25 @@ class Grid(Flowable):  # type: ignore[misc]
             fitting += 1
         if fitting == len(self.rows):
             return [self]
-        if fitting <= self.heads:
+        while fitting > self.heads and _is_heading(self.rows[fitting - 1]):
+            fitting -= 1  # a group's heading stands with its first row
+        if fitting <= max(self.heads, self.repeated):
             self._tell_tall_row()
             return []
-        head = list(self.rows[: self.heads])
-        rest = [*head, *self.rows[fitting:]]
+        again = [*self.rows[: self.heads], *self._group_over(fitting)]
         return [
-            self._part(self.rows[:fitting], continued=self.continued),
-            self._part(rest, continued=True),
+            self._part(self.rows[:fitting], self.repeated),
+            self._part([*again, *self.rows[fitting:]], len(again)),
         ]
 
-    def _part(self, rows: Sequence[Sequence[Cell]], *, continued: bool) -> Grid:
+    def _group_over(self, at: int) -> Sequence[Sequence[Cell]]:
+        """Return the heading of the group that a row is in the middle of."""
+        if _is_heading(self.rows[at]):
+            return ()
+        above = [row for row in self.rows[self.heads : at] if _is_heading(row)]
+        return above[-1:]
+
+    def _part(self, rows: Sequence[Sequence[Cell]], repeated: int) -> Grid:
         return Grid(
             rows,
             self.heads,
@@ -117,12 +128,15 @@ class Grid(Flowable):  # type: ignore[misc]
             self.look,
             self.setting,
             self.place,
-            continued=continued,
+            repeated=repeated,
         )
 
     def _tell_tall_row(self) -> None:
         """Say that the first row, with the headers above it, is taller than any page."""
-        if sum(self._heights[: self.heads + 1]) > self.setting.frame_height:
+        heads = max(self.heads, self.repeated)
+        while heads < len(self.rows) - 1 and _is_heading(self.rows[heads]):
+            heads += 1
+        if sum(self._heights[: heads + 1]) > self.setting.frame_height:
             self.setting.tell(
                 "LAY-01",
                 f"A row of this table is taller than a page of the edition {self.setting.layout.name}.",
@@ -135,11 +149,12 @@ class Grid(Flowable):  # type: ignore[misc]
         painter: Any = self.canv
         top = self.height
         for at, (row, height) in enumerate(zip(self.rows, self._heights, strict=True)):
-            if at < self.heads and self.continued:
+            if at < self.repeated:
                 with painter.artifact(ArtifactKind.PAGINATION):
                     self._draw_row(painter, row, top, height, head=True)
             else:
-                self._draw_row(painter, row, top, height, head=at < self.heads)
+                head = at < self.heads or _is_heading(row)
+                self._draw_row(painter, row, top, height, head=head)
             top -= height
 
     def _draw_row(
@@ -154,11 +169,20 @@ class Grid(Flowable):  # type: ignore[misc]
         else:
             painter.rule(left, bottom, left + room, bottom, look.rule, look.rule_width)
         offset = look.indent
-        for cell, width in zip(row, self._widths(self.width), strict=True):
+        for cell, width in zip(row, _widths_of(row, self._widths(self.width)), strict=True):
             inner = width - 2 * look.padding
             x = from_start(offset, width, self.width, rtl=self.setting.rtl)
             draw_stack(cell, painter, x + look.padding, top - look.padding, inner)
             offset += width
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    return len(row) == 1
+
+
+def _widths_of(row: Sequence[Cell], widths: Sequence[float]) -> Sequence[float]:
+    """Return the widths of a row's cells: those of the columns, or all of them together."""
+    return [sum(widths)] if _is_heading(row) else widths
 
 
 def column_shares(rows: Sequence[Sequence[Text]], padding: float) -> list[float]:

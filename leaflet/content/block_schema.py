@@ -22,6 +22,11 @@ class BulletEntry(Entry):
 class RowEntry(Entry):
     """A row of a table."""
 
+    group: Text | None = key(
+        "Heading above this row, over all columns, for it and the rows after it.",
+        "group: Skin",
+        None,
+    )
     head: Text = key("Header of the row.", "head: Cells used")
     cells: list[Text] = key(
         "One cell for each further column.", "cells: [your own, a donor's]", min_length=1
@@ -42,6 +47,11 @@ class TableEntry(Entry):
         "The rows, each with one cell less than there are columns.",
         "rows: [{head: Cells used, cells: [blood, fat]}]",
         min_length=1,
+    )
+    note: Text | None = key(
+        "What a reader of the table must know beside it; stands below.",
+        "note: Costs are those of 2026.",
+        None,
     )
 
 

@@ -128,7 +128,8 @@ def _table(entry: TableEntry, path: Path, scribe: Scribe) -> Table:
     rows = [
         _row(row, (*path, "rows", index), columns, scribe) for index, row in enumerate(entry.rows)
     ]
-    return Table(caption, columns, tuple(rows))
+    note = scribe.maybe(entry.note, (*path, "note"))
+    return Table(caption, columns, tuple(rows), note)
 
 
 def _row(entry: RowEntry, path: Path, columns: tuple[Prose, ...], scribe: Scribe) -> TableRow:
@@ -140,8 +141,9 @@ def _row(entry: RowEntry, path: Path, columns: tuple[Prose, ...], scribe: Scribe
         place = scribe.tree.key_place((*path, "cells"))
         hint = "Add or remove cells; a cell that holds a comma needs double quotes."
         scribe.fault("TABLE-cells", message, place, hint)
+    group = scribe.maybe(entry.group, (*path, "group"))
     head = scribe.prose(entry.head, (*path, "head"))
-    return TableRow(head, scribe.proses(entry.cells, (*path, "cells")))
+    return TableRow(head, scribe.proses(entry.cells, (*path, "cells")), group=group)
 
 
 def _counted(count: int, noun: str) -> str:

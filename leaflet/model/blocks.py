@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -66,6 +66,8 @@ class CallOut:
 class TableRow:
     """A row: its header and one cell for each further column."""
 
+    group: Prose | None = field(default=None, kw_only=True)
+    """Heading above the row, over all columns, for it and the rows up to the next such heading."""
     head: Prose
     cells: tuple[Prose, ...]
 
@@ -78,6 +80,8 @@ class Table:
     columns: tuple[Prose, ...]
     """Column headers; the first heads the column of row headers."""
     rows: tuple[TableRow, ...]
+    note: Prose | None = None
+    """What the reader of the table must know beside it; stands below."""
 
 
 @dataclass(frozen=True, slots=True)

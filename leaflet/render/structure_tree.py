@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.render.marks import AnnotationReference, Inner, MarkedContent
-from leaflet.render.syntax import dictionary, number, numbers, text_string
+from leaflet.render.syntax import dictionary, number, text_string
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -139,4 +139,10 @@ def _attributes(owner: str, values: Mapping[str, AttributeValue]) -> str:
 def _attribute(value: AttributeValue) -> str:
     if isinstance(value, str):
         return f"/{value}"
-    return f"[{numbers(*value)}]" if isinstance(value, tuple) else number(value)
+    if isinstance(value, tuple):
+        return f"[{' '.join(map(_item, value))}]"
+    return number(value)
+
+
+def _item(value: str | float) -> str:
+    return text_string(value) if isinstance(value, str) else number(value)

@@ -15,14 +15,12 @@ from typing import TYPE_CHECKING
 import page
 
 from leaflet.audit.file import judge_file
-from leaflet.compose.story import compose
 from leaflet.layouts.brands import list_brands, read_brand
-from leaflet.layouts.editions import read_layout
 from leaflet.model.look import Target
 from leaflet.pipeline.building import build_leaflets
 from leaflet.pipeline.planning import Request
 from leaflet.render.file import render
-from tests.conformance.stress import STRESS
+from tests.conformance.stress import STRESS, stress_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +42,9 @@ def shipped(folder: Path) -> Iterator[Path]:
 def stressed(folder: Path) -> Iterator[Path]:
     """Build the stress set."""
     profile = (PROJECT / "layouts" / "profiles" / "sRGB.icc").read_bytes()
-    for name, make in STRESS.items():
+    for name in STRESS:
         for brand in list_brands(PROJECT):
-            look = read_brand(PROJECT, brand)
-            story = compose(make(), read_layout(PROJECT, "a4"), look, today=TODAY)
+            story = stress_story(name, read_brand(PROJECT, brand))
             path = folder / f"{name} {brand}.pdf"
             path.write_bytes(render(story, Target.SCREEN, profile=profile))
             yield path

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from leaflet.compose.story import compose
 from leaflet.content.inline import parse_inlines
+from leaflet.layouts.editions import read_layout
 from leaflet.model.blocks import (
     Bullet,
     Bullets,
@@ -32,12 +35,18 @@ from leaflet.model.blocks import (
 )
 from leaflet.model.inlines import Citation, Foreign, Link, Plain, Prose, Strong, TermReference
 from leaflet.model.pictures import Raster, Shape, Vector
-from tests.compose.conftest import PLACE, leaflet, prose, section
+from tests.compose.conftest import PLACE, PROJECT, TODAY, leaflet, prose, section
 from tests.text.scripts import SCRIPTS
 
 if TYPE_CHECKING:
-    from leaflet.model.leaflet import Leaflet
+    from collections.abc import Callable
 
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.look import Brand, Layout
+    from leaflet.structure import Story
+
+_GUTTER = 20.0
+"""Points between two columns."""
 SENTENCE = "Stem cells can copy themselves and can turn into other kinds of cell. "
 
 
@@ -96,6 +105,16 @@ def tables() -> Leaflet:
     rows = tuple(TableRow(prose(f"Row {at}"), (rich(), prose(SENTENCE))) for at in range(70))
     table = Table(prose("Seventy rows"), (prose("What"), prose("Why"), prose("How")), rows)
     return leaflet(section("one", Paragraph(prose("Before:")), table, Paragraph(rich())))
+
+
+def grouped_table() -> Leaflet:
+    """Make a leaflet with a table of rows in groups, split over pages, and a note below it."""
+    rows = tuple(
+        TableRow(rich(), (rich(), prose(SENTENCE)), group=None if at % 9 else prose(f"Group {at}"))
+        for at in range(45)
+    )
+    columns = (prose("What"), prose("Why"), prose("How"))
+    return leaflet(section("one", Table(prose("Groups"), columns, rows, rich())))
 
 
 def boxes() -> Leaflet:
@@ -206,11 +225,33 @@ def contents() -> Leaflet:
     return leaflet(*[section(f"part-{at}", Paragraph(rich(at % 5))) for at in range(45)])
 
 
+def two_columns(layout: Layout) -> Layout:
+    """Return a layout with two columns on each page, and nothing beside the text."""
+    first, later = layout.frames
+    half = (first.width - _GUTTER) / 2
+    columns = tuple(
+        replace(frame, name=f"{frame.name}-{at}", left=left, width=half)
+        for frame in (first, later)
+        for at, left in enumerate((frame.left, frame.left + half + _GUTTER))
+    )
+    styles = {name: replace(style, indent=0.0) for name, style in layout.styles.items()}
+    return replace(layout, frames=columns, styles=styles)
+
+
+def columns() -> Leaflet:
+    """Make a leaflet that is read down one column and on at the top of the next."""
+    bullets = Bullets(tuple(Bullet(rich(), (Bullet(rich()),)) for _ in range(8)))
+    rows = tuple(TableRow(prose(f"Row {at}"), (prose(SENTENCE),)) for at in range(20))
+    table = Table(prose("Twenty rows"), (prose("What"), prose("Why")), rows)
+    return leaflet(section("one", *[Paragraph(rich(3))] * 9), section("two", bullets, table))
+
+
 STRESS = {
     "paragraphs": lambda: paragraphs(14),
     "sixty pages": lambda: paragraphs(270),
     "lists": lists,
     "tables": tables,
+    "grouped table": grouped_table,
     "boxes": boxes,
     "pictures": pictures,
     "references": references,
@@ -218,4 +259,17 @@ STRESS = {
     "mixed scripts": mixed_scripts,
     "hyphenated text": hyphenated_text,
     "contents": contents,
+    "columns": columns,
 }
+LAYOUTS: dict[str, Callable[[Layout], Layout]] = {"columns": two_columns}
+"""Of which layout a story asks, if not of A4 as it is."""
+
+
+def stress_story(name: str, look: Brand) -> Story:
+    """Compose one of the set in a brand."""
+    layout = read_layout(PROJECT, "a4")
+    return compose(STRESS[name](), LAYOUTS.get(name, _same)(layout), look, today=TODAY)
+
+
+def _same(layout: Layout) -> Layout:
+    return layout

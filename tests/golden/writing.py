@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from tests.golden.page import Page
 
 FOLDER = Path(__file__).parent
+_PLACES = {"BBox", "Placement"}
+"""Attributes that say where a thing stands, which is not the tree's business."""
 
 
 def golden_file(script: str) -> Path:
@@ -36,7 +39,7 @@ def written(page: Page) -> str:
         for placed in lines:
             rows += [line_text(placed), " ".join(map(str, _places(placed))), ""]
     printed = read_file(page.data, "golden.pdf")
-    tags = [row for root in printed.roots or () for row in _tags(root, 0)]
+    tags = [row for root in printed.roots or () for row in tag_rows(root)]
     return "\n".join([*rows, "tags", *tags, ""])
 
 
@@ -57,9 +60,23 @@ def _places(placed: PlacedLine) -> Iterator[int]:
     yield from (round(placed.x + left) for left in lefts.values())
 
 
-def _tags(tag: Tag, depth: int) -> Iterator[str]:
-    said = tag.role + (f" {tag.lang}" if tag.lang else "")
-    yield "  " * depth + said
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            yield from _tags(kid, depth + 1)
+def tag_rows(tag: Tag, depth: int = 0) -> list[str]:
+    """Return a tag and all below it, a row each; the same thing over and over is told once, with its count."""
+    rows = ["  " * depth + _said_of(tag)]
+    below = [tag_rows(kid, depth + 1) for kid in tag.kids if isinstance(kid, Tag)]
+    for (first, *others), run in groupby(below):
+        count = len(list(run))
+        rows += [first + (f"  ({count} times)" if count > 1 else ""), *others]
+    return rows
+
+
+def _said_of(tag: Tag) -> str:
+    """Return a tag's role, with what a screen reader makes use of."""
+    said = [tag.role, tag.lang, f"“{tag.alt}”" if tag.alt else ""]
+    said += [
+        f"{name}={value}"
+        for own in tag.attributes.values()
+        for name, value in own.items()
+        if name not in _PLACES
+    ]
+    return " ".join(filter(None, said))

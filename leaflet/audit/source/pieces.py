@@ -174,11 +174,17 @@ def _bullets(items: tuple[Bullet, ...], around: tuple[Prose, ...]) -> Iterator[P
 def _table(table: Table, lead: tuple[Prose, ...]) -> Iterator[Piece]:
     yield Piece(table.caption, Kind.LABEL, lead)
     yield from (Piece(column, Kind.CELL, (table.caption,)) for column in table.columns)
+    group: tuple[Prose, ...] = ()
     for row in table.rows:
-        above = (*lead, table.caption, row.head)
+        if row.group is not None:
+            group = (row.group,)
+            yield Piece(row.group, Kind.CELL, (*lead, table.caption))
+        above = (*lead, table.caption, *group, row.head)
         yield Piece(row.head, Kind.CELL, (*above, *row.cells))
         for column, cell in zip(table.columns[1:], row.cells, strict=False):
             yield Piece(cell, Kind.CELL, (*above, column))
+    if table.note is not None:
+        yield Piece(table.note, Kind.PARAGRAPH, (table.caption,))
 
 
 def _options(options: Options) -> Iterator[Piece]:

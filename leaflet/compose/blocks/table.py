@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.blocks.table_headers import name_headers, name_of
 from leaflet.compose.grid import Grid, GridLook, column_shares
 from leaflet.compose.stack import Together
 from leaflet.structure import Role
@@ -23,19 +24,46 @@ if TYPE_CHECKING:
 
 
 def compose_table(block: Table, parent: Element, setting: Setting) -> list[Flowable]:
-    """Compose a table below its caption."""
+    """Compose a table below its caption and above its note."""
     table = parent.add(Role.TABLE)
     caption = prose_text(block.caption, table.add(Role.CAPTION), setting, "caption")
     head_row = table.add(Role.THEAD).add(Role.TR)
     cells = setting_of_cells(setting)
-    rows = [[header_cell(text, head_row, cells, "Column") for text in block.columns]]
-    body = table.add(Role.TBODY)
-    rows += [_body_row(row.head, row.cells, body.add(Role.TR), cells) for row in block.rows]
+    heads = [header_cell(text, head_row, cells, "Column") for text in block.columns]
+    groups, rows = _body(block, table.add(Role.TBODY), cells)
     look = grid_look(setting)
-    cells_of = [[[cell] for cell in row] for row in rows]
-    shares = column_shares(rows, look.padding)
+    shares = column_shares([heads, *(row for row in rows if len(row) > 1)], look.padding)
+    cells_of = [[[cell] for cell in row] for row in (heads, *rows)]
     grid = Grid(cells_of, 1, shares, look, setting, block.caption.place)
-    return [Together([caption], grid)]
+    if groups:
+        name_headers(table)
+    return [Together([caption], grid), *_note(block, parent, setting)]
+
+
+def _body(block: Table, body: Element, cells: Setting) -> tuple[int, list[list[Text]]]:
+    """Return how many groups there are, and the rows: a group's heading is a row of one cell."""
+    groups, rows = 0, []
+    for row in block.rows:
+        if row.group is not None:
+            groups += 1
+            rows.append([_group_cell(row.group, body.add(Role.TR), len(block.columns), cells)])
+        rows.append(_body_row(row.head, row.cells, body.add(Role.TR), cells))
+    return groups, rows
+
+
+def _group_cell(text: Prose, row: Element, columns: int, setting: Setting) -> Text:
+    cell = header_cell(text, row, setting, "Column")
+    row.children[-1].attributes["Table"]["ColSpan"] = float(columns)
+    return cell
+
+
+def _note(block: Table, parent: Element, setting: Setting) -> list[Flowable]:
+    """Set the note: Note with an id of its own (ISO 14289-1 7.9)."""
+    if block.note is None:
+        return []
+    note = parent.add(Role.NOTE)
+    note.ident = name_of(note)
+    return [prose_text(block.note, note.add(Role.P), setting, "caption")]
 
 
 def _body_row(head: Prose, cells: Sequence[Prose], row: Element, setting: Setting) -> list[Text]:
