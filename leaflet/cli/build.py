@@ -41,7 +41,10 @@ EditionOption: TypeAlias = Annotated[
 ]
 TargetOption: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option(metavar="NAME", help="What the files are for. Default: screen."),
+    typer.Option(
+        metavar="NAME",
+        help="What the files are for: screen, archive; may be repeated. Default: screen.",
+    ),
 ]
 BrandOption: TypeAlias = Annotated[
     str, typer.Option(metavar="NAME", help="Only this brand. Default: all.")

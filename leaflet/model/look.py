@@ -18,6 +18,9 @@ class Target(StrEnum):
     """What a file is for."""
 
     SCREEN = "screen"
+    """Reading on a screen, and printing from there."""
+    ARCHIVE = "archive"
+    """Keeping for as long as files are kept."""
 
 
 class Align(StrEnum):

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.render.conformance.archive import A_2A
-from leaflet.render.conformance.ua import UA_1
+from leaflet.render.links import write_links
 from leaflet.render.metadata import write_info, write_xmp
-from leaflet.render.navigation import write_destinations, write_outline
+from leaflet.render.navigation import Ways, write_outline
 from leaflet.render.structure_tree import StructureTree
 from leaflet.render.syntax import dictionary, numbers, text_string
 
 if TYPE_CHECKING:
     from leaflet.render.canvas import PageRecord, TaggingCanvas
     from leaflet.structure import Story
-
-_CLAIMS = (UA_1, A_2A)
-_SRGB = "sRGB IEC61966-2.1"
 
 
 def assemble(canvas: TaggingCanvas, story: Story, profile: bytes) -> bytes:
@@ -25,41 +21,53 @@ def assemble(canvas: TaggingCanvas, story: Story, profile: bytes) -> bytes:
     Args:
         canvas: holds the pages.
         story: holds the structure and the facts.
-        profile: an ICC profile of the sRGB colour space, for the output intent.
+        profile: an ICC profile of the file's colour space, for the output intent.
     """
-    file = canvas.file
-    fonts = {use.name: use.write(file) for use in canvas.fonts}
-    font_names = file.add(dictionary({name: f"{number} 0 R" for name, number in fonts.items()}))
-    parent = file.reserve()
-    for page in canvas.pages:
-        _write_page(canvas, page, parent, font_names)
-    numbers_ = [page.number for page in canvas.pages]
-    kids = " ".join(f"{number} 0 R" for number in numbers_)
-    file.put(
-        parent, dictionary({"Type": "/Pages", "Kids": f"[{kids}]", "Count": str(len(numbers_))})
+    file, conformance = canvas.file, canvas.conformance
+    parent = _write_pages(canvas)
+    tree = StructureTree(
+        file, canvas.marks, [page.number for page in canvas.pages], conformance.namespace
     )
-    tree = StructureTree(file, canvas.marks, numbers_).write(story.root)
+    root = tree.write(story.root)
+    ways = Ways(canvas.anchors, tree.number_of if conformance.has_structure_destinations else None)
+    write_links(file, canvas.links, ways)
     entries = {
         "Type": "/Catalog",
         "Pages": f"{parent} 0 R",
         "Lang": text_string(story.facts.lang),
         "MarkInfo": "<</Marked true>>",
-        "StructTreeRoot": f"{tree} 0 R",
-        "Metadata": f"{write_xmp(file, story.facts, _CLAIMS)} 0 R",
+        "StructTreeRoot": f"{root} 0 R",
+        "Metadata": f"{write_xmp(file, story.facts, conformance)} 0 R",
         "OutputIntents": f"[{_output_intent(canvas, profile)}]",
-        "Names": dictionary({"Dests": f"{write_destinations(file, canvas.anchors)} 0 R"}),
+        "Names": dictionary({"Dests": f"{ways.write(file)} 0 R"}),
         "PageLabels": "<</Nums [0 <</S /D>>]>>",
         "ViewerPreferences": dictionary(
             {"DisplayDocTitle": "true", "Direction": _direction(story)}
         ),
     }
     if any(anchor.title for anchor in canvas.anchors):
-        entries["Outlines"] = f"{write_outline(file, canvas.anchors)} 0 R"
-    return file.write(file.add(dictionary(entries)), write_info(file, story.facts))
+        entries["Outlines"] = f"{write_outline(file, canvas.anchors, ways)} 0 R"
+    catalog = file.add(dictionary(entries))
+    info = write_info(file, story.facts) if conformance.has_info else None
+    return file.write(conformance.version, catalog, info)
 
 
 def _direction(story: Story) -> str:
     return "/R2L" if story.facts.direction == "rtl" else "/L2R"
+
+
+def _write_pages(canvas: TaggingCanvas) -> int:
+    """Write the fonts and all pages; return the number of the page tree."""
+    file = canvas.file
+    fonts = {use.name: use.write(file) for use in canvas.fonts}
+    font_names = file.add(dictionary({name: f"{number} 0 R" for name, number in fonts.items()}))
+    parent = file.reserve()
+    for page in canvas.pages:
+        _write_page(canvas, page, parent, font_names)
+    kids = " ".join(f"{page.number} 0 R" for page in canvas.pages)
+    entries = {"Type": "/Pages", "Kids": f"[{kids}]", "Count": str(len(canvas.pages))}
+    file.put(parent, dictionary(entries))
+    return parent
 
 
 def _write_page(canvas: TaggingCanvas, page: PageRecord, parent: int, font_names: int) -> None:
@@ -84,14 +92,15 @@ def _write_page(canvas: TaggingCanvas, page: PageRecord, parent: int, font_names
 
 
 def _output_intent(canvas: TaggingCanvas, profile: bytes) -> str:
-    """What the RGB numbers in the file mean (ISO 19005-2 6.2.3)."""
-    stream = canvas.file.add_stream({"N": "3"}, profile)
+    """What the colours in the file mean (ISO 19005-2 6.2.3)."""
+    intent, components = canvas.conformance.intent, canvas.conformance.colours.components
+    stream = canvas.file.add_stream({"N": str(components)}, profile)
     return dictionary(
         {
             "Type": "/OutputIntent",
-            "S": "/GTS_PDFA1",
-            "OutputConditionIdentifier": text_string(_SRGB),
-            "Info": text_string(_SRGB),
+            "S": f"/{intent.subtype}",
+            "OutputConditionIdentifier": text_string(intent.condition),
+            "Info": text_string(intent.condition),
             "DestOutputProfile": f"{stream} 0 R",
         }
     )

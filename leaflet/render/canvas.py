@@ -17,19 +17,20 @@ from typing import TYPE_CHECKING, Any
 from reportlab.pdfgen.canvas import Canvas
 
 from leaflet.render.fonts import FontUse
-from leaflet.render.links import annotate
+from leaflet.render.links import LinkNote, annotate
 from leaflet.render.marks import Marks
 from leaflet.render.painting import TextPainting
 from leaflet.render.pdf_file import PdfFile
 from leaflet.render.pictures import PictureStore
 from leaflet.render.shapes import path_operators, rounded_box
-from leaflet.render.syntax import colour, number, numbers
+from leaflet.render.syntax import number, numbers
 from leaflet.structure import ArtifactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from leaflet.model.pictures import Picture
+    from leaflet.render.conformance import Conformance
     from leaflet.structure import Element
     from leaflet.text.face import Face
     from leaflet.text.painter import PlacedLine
@@ -83,13 +84,16 @@ class Slot:
 class TaggingCanvas(Canvas):  # type: ignore[misc]
     """A canvas that implements `leaflet.text.painter.Painter`."""
 
-    def __init__(self, page_size: tuple[float, float]) -> None:
+    def __init__(self, page_size: tuple[float, float], conformance: Conformance) -> None:
         super().__init__(io.BytesIO(), pagesize=page_size, invariant=1)
+        self.conformance = conformance
+        self._colours = conformance.colours
         self.file = PdfFile()
         self.marks = Marks()
         self.pages: list[PageRecord] = []
         self.anchors: list[Anchor] = []
-        self.pictures = PictureStore(self.file)
+        self.links: list[LinkNote] = []
+        self.pictures = PictureStore(self.file, self._colours)
         self._fonts: dict[Face, FontUse] = {}
         self._physical = 0
         """Depth of marks that bracket everything: an artifact or a figure."""
@@ -116,9 +120,10 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
 
     def paint_lines(self, lines: Sequence[PlacedLine]) -> None:
         """Paint lines of text, each span as content of its element."""
-        painting = TextPainting(self.font_use, None if self._physical else self._open_content)
+        open_mark = None if self._physical else self._open_content
+        painting = TextPainting(self.font_use, self._colours.fill, open_mark)
         self._code.append(painting.paint(lines))
-        if not self._physical:
+        if self.conformance.has_links and not self._physical:
             annotate(self, self._page, painting.links)
 
     def _open_content(self, element: Element) -> str:
@@ -177,7 +182,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         self, x: float, y: float, width: float, height: float, colour_: str, radius: float = 0
     ) -> None:
         """Fill a rectangle."""
-        self._paint(f"{colour(colour_)} rg", rounded_box(x, y, width, height, radius), "f")
+        self._paint(self._colours.fill(colour_), rounded_box(x, y, width, height, radius), "f")
 
     def stroke_box(
         self,
@@ -190,19 +195,19 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         radius: float = 0,
     ) -> None:
         """Outline a rectangle."""
-        pen = f"{colour(colour_)} RG {number(line_width)} w"
+        pen = f"{self._colours.stroke(colour_)} {number(line_width)} w"
         self._paint(pen, rounded_box(x, y, width, height, radius), "S")
 
     def rule(
         self, x1: float, y1: float, x2: float, y2: float, colour_: str, line_width: float
     ) -> None:
         """Draw a line."""
-        pen = f"{colour(colour_)} RG {number(line_width)} w"
+        pen = f"{self._colours.stroke(colour_)} {number(line_width)} w"
         self._paint(pen, f"{numbers(x1, y1)} m {numbers(x2, y2)} l S")
 
     def shape(self, path: Sequence[tuple[str, tuple[float, ...]]], fill: str) -> None:
         """Fill a path."""
-        self._paint(f"{colour(fill)} rg", path_operators(path), "f")
+        self._paint(self._colours.fill(fill), path_operators(path), "f")
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""

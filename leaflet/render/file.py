@@ -12,6 +12,7 @@ from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
 from leaflet.render.assembly import assemble
 from leaflet.render.canvas import TaggingCanvas
+from leaflet.render.conformance.targets import BY_TARGET
 
 if TYPE_CHECKING:
     from leaflet.model.look import Target
@@ -23,14 +24,13 @@ def render(story: Story, target: Target, *, profile: bytes) -> bytes:
 
     Args:
         story: what compose made.
-        target: what the file is for; `screen` is PDF/UA-1 and PDF/A-2a in one file.
-        profile: an ICC profile of the sRGB colour space.
+        target: what the file is for; what that means is told in `leaflet.render.conformance.targets`.
+        profile: an ICC profile of the target's colour space.
 
     Raises:
         FindingsError: something, such as a table row, is taller than a page.
     """
-    del target  # one target so far: the choice of conformance claims and colour hangs on it
-    canvas = TaggingCanvas(story.page_size)
+    canvas = TaggingCanvas(story.page_size, BY_TARGET[target])
     pages = _Pages(story, canvas)
     try:
         pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)

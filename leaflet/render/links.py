@@ -1,56 +1,90 @@
-"""Link annotations: one for each link and page, with a quadrilateral for each line (ISO 32000-1 12.5.6.5)."""
+"""Link annotations: one for each link and page, with a quadrilateral for each line (ISO 32000-1 12.5.6.5).
+
+They are gathered while pages are painted, and written once it is known where everything stands.
+"""
 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from leaflet.render.syntax import dictionary, numbers, text_string
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leaflet.render.canvas import PageRecord, TaggingCanvas
+    from leaflet.render.navigation import Ways
     from leaflet.render.painting import LinkBox
+    from leaflet.render.pdf_file import PdfFile
+
+
+class LinkNote(NamedTuple):
+    """A link annotation that waits for its target to be known."""
+
+    number: int
+    """Its object number."""
+    page: int
+    """Object number of its page."""
+    key: int
+    """Its /StructParent."""
+    target: str
+    """An address or, after `#`, the name of a destination."""
+    description: str
+    corners: tuple[tuple[float, float, float, float], ...]
+    """Left, bottom, right and top of each line's part."""
 
 
 def annotate(canvas: TaggingCanvas, page: PageRecord, boxes: list[LinkBox]) -> None:
-    """Add an annotation for each link that was just painted, and bind it to its element."""
+    """Note an annotation for each link that was just painted, and bind it to its element."""
     for _, group in groupby(boxes, key=lambda box: id(box.element)):
-        _add(canvas, page, list(group))
+        note = _note(canvas, page, list(group))
+        canvas.links.append(note)
+        page.annotations.append(note.number)
 
 
-def _add(canvas: TaggingCanvas, page: PageRecord, boxes: list[LinkBox]) -> None:
-    corners = [
+def _note(canvas: TaggingCanvas, page: PageRecord, boxes: list[LinkBox]) -> LinkNote:
+    corners = tuple(
         (
             *canvas.absolutePosition(box.x, box.y),
             *canvas.absolutePosition(box.x + box.width, box.y + box.height),
         )
         for box in boxes
-    ]
+    )
     number = canvas.file.reserve()
     key = canvas.marks.add_annotation(boxes[0].element, number)
-    lefts, bottoms, rights, tops = zip(*corners, strict=True)
+    return LinkNote(number, page.number, key, boxes[0].target, _description(boxes), corners)
+
+
+def write_links(file: PdfFile, notes: Iterable[LinkNote], ways: Ways) -> None:
+    """Write all annotations."""
+    for note in notes:
+        file.put(note.number, dictionary(_entries(note, ways)))
+
+
+def _entries(note: LinkNote, ways: Ways) -> dict[str, str]:
+    lefts, bottoms, rights, tops = zip(*note.corners, strict=True)
     entries = {
         "Type": "/Annot",
         "Subtype": "/Link",
         "Rect": f"[{numbers(min(lefts), min(bottoms), max(rights), max(tops))}]",
         "Border": "[0 0 0]",
         "F": "4",  # printed with the page (ISO 19005-2 6.3.2)
-        "P": f"{page.number} 0 R",
-        "StructParent": str(key),
-        "Contents": text_string(_description(boxes)),
-        **_action(boxes[0].target),
+        "P": f"{note.page} 0 R",
+        "StructParent": str(note.key),
+        "Contents": text_string(note.description),
+        **_action(note.target, ways),
     }
-    if len(boxes) > 1:
-        quads = [numbers(x1, y2, x2, y2, x1, y1, x2, y1) for x1, y1, x2, y2 in corners]
+    if len(note.corners) > 1:
+        quads = [numbers(x1, y2, x2, y2, x1, y1, x2, y1) for x1, y1, x2, y2 in note.corners]
         entries["QuadPoints"] = f"[{' '.join(quads)}]"
-    canvas.file.put(number, dictionary(entries))
-    page.annotations.append(number)
+    return entries
 
 
-def _action(target: str) -> dict[str, str]:
+def _action(target: str, ways: Ways) -> dict[str, str]:
     if target.startswith("#"):
-        return {"Dest": text_string(target[1:])}
+        return ways.to(target[1:])
     return {"A": dictionary({"Type": "/Action", "S": "/URI", "URI": text_string(_ascii(target))})}
 
 

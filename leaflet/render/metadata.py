@@ -14,7 +14,7 @@ from leaflet.render.syntax import dictionary, text_string
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from leaflet.render.conformance import Claim
+    from leaflet.render.conformance import Claim, Conformance
     from leaflet.render.pdf_file import PdfFile
     from leaflet.structure import Facts
 
@@ -41,11 +41,13 @@ _OWN = (
 )
 
 
-def write_xmp(file: PdfFile, facts: Facts, claims: Sequence[Claim]) -> int:
+def write_xmp(file: PdfFile, facts: Facts, conformance: Conformance) -> int:
     """Write the metadata stream, readable without a PDF reader; return its number."""
     properties = [*_dublin_core(facts), *_dates(facts), *_own(facts)]
     properties += [
-        f"<{name}>{value}</{name}>" for claim in claims for name, value in claim.properties
+        f"<{name}>{value}</{name}>"
+        for claim in conformance.claims
+        for name, value in claim.properties
     ]
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items())
     packet = "\n".join(
@@ -56,7 +58,7 @@ def write_xmp(file: PdfFile, facts: Facts, claims: Sequence[Claim]) -> int:
             f'<rdf:Description rdf:about=""{spaces}>',
             *properties,
             "</rdf:Description>",
-            *_extension_schemas(claims),
+            *(_extension_schemas(conformance.claims) if conformance.has_extension_schemas else ()),
             "</rdf:RDF>",
             "</x:xmpmeta>",
             '<?xpacket end="r"?>',

@@ -8,10 +8,9 @@ screen readers get whole words.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from leaflet.render.syntax import colour, number
+from leaflet.render.syntax import number
 from leaflet.text.face import Shaped
 from leaflet.text.lines import place_items
 
@@ -71,11 +70,6 @@ def _tells_its_order(part: Part) -> bool:
     return kinds.isdisjoint(_FROM_RIGHT)
 
 
-@lru_cache(maxsize=64)
-def _ink(value: str) -> str:
-    return f"{colour(value)} rg"
-
-
 def _glyph_by_glyph(part: Part, x: float) -> list[tuple[Shaped, float]]:
     """Return the glyphs of a part in logical order, each with its place."""
     pieces = []
@@ -90,9 +84,14 @@ class TextPainting:
     """Writes one text object."""
 
     def __init__(
-        self, font_use: Callable[[Face], FontUse], open_mark: Callable[[Element], str] | None
+        self,
+        font_use: Callable[[Face], FontUse],
+        ink: Callable[[str], str],
+        open_mark: Callable[[Element], str] | None,
     ) -> None:
         self._font_use = font_use
+        self._ink = ink
+        """Writes a text's colour."""
         self._open_mark = open_mark
         """None: the text stands inside an artifact or a figure that is marked as a whole."""
         self._out = ["BT"]
@@ -222,7 +221,7 @@ class TextPainting:
         if span.colour != self._colour:
             self._flush()
             self._colour = span.colour
-            self._out.append(_ink(span.colour))
+            self._out.append(self._ink(span.colour))
 
     def _leave(self) -> None:
         if self._element is not None and self._open_mark is not None:

@@ -16,7 +16,7 @@ from leaflet.render.syntax import dictionary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_BINARY = b"%\xe2\xe3\xcf\xd3\n"
 """A comment of four bytes above 127 marks the file as binary (ISO 19005-2 6.1.2)."""
 _PER_STREAM = 200
 """Objects in one object stream."""
@@ -51,11 +51,18 @@ class PdfFile:
         self._streams[number] = _stream(entries, data, deflate=deflate)
         return number
 
-    def write(self, catalog: int, info: int) -> bytes:
-        """Return the file's bytes."""
+    def write(self, version: str, catalog: int, info: int | None) -> bytes:
+        """Return the file's bytes.
+
+        Args:
+            version: of PDF, for the header.
+            catalog: number of the catalogue.
+            info: number of the information dictionary, if there is one.
+        """
+        header = b"%%PDF-%b\n%b" % (version.encode("ascii"), _BINARY)
         where: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
-        out = [_HEADER]
-        position = len(_HEADER)
+        out = [header]
+        position = len(header)
 
         def append(number: int, body: bytes) -> None:
             nonlocal position
@@ -106,7 +113,7 @@ def _stream(entries: Mapping[str, str], data: bytes, *, deflate: bool = True) ->
 
 
 def _cross_references(
-    where: Mapping[int, tuple[int, int, int]], catalog: int, info: int, identifier: str
+    where: Mapping[int, tuple[int, int, int]], catalog: int, info: int | None, identifier: str
 ) -> bytes:
     rows = b"".join(
         bytes([kind]) + first.to_bytes(4, "big") + second.to_bytes(2, "big")
@@ -117,7 +124,8 @@ def _cross_references(
         "Size": str(len(where)),
         "W": "[1 4 2]",
         "Root": f"{catalog} 0 R",
-        "Info": f"{info} 0 R",
-        "ID": f"[<{identifier}> <{identifier}>]",
     }
+    if info is not None:
+        entries["Info"] = f"{info} 0 R"
+    entries["ID"] = f"[<{identifier}> <{identifier}>]"
     return _stream(entries, rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.model.pictures import Raster, Vector
 from leaflet.render.shapes import path_operators
-from leaflet.render.syntax import colour, number, numbers
+from leaflet.render.syntax import number, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from leaflet.model.pictures import Picture, Shape
+    from leaflet.render.colours import ColourSpace
     from leaflet.render.pdf_file import PdfFile
 
 Box = tuple[float, float, float, float]
@@ -24,14 +25,15 @@ Box = tuple[float, float, float, float]
 class PictureStore:
     """The image objects of one file, each written once."""
 
-    def __init__(self, file: PdfFile) -> None:
+    def __init__(self, file: PdfFile, colours: ColourSpace) -> None:
         self._file = file
+        self._colours = colours
         self._numbers: dict[bytes, int] = {}
 
     def operators(self, picture: Picture, box: Box, resources: dict[str, int]) -> list[str]:
         """Return the operators that draw a picture into a box; images are named in the page's resources."""
         if isinstance(picture, Vector):
-            return list(_vector(picture, box))
+            return list(_vector(picture, box, self._colours))
         number_ = self._numbers.get(picture.data)
         if number_ is None:
             number_ = self._numbers[picture.data] = _add_raster(self._file, picture)
@@ -41,21 +43,21 @@ class PictureStore:
         return [f"{numbers(width, 0, 0, height, x, y)} cm /{name} Do"]
 
 
-def _vector(vector: Vector, box: Box) -> Iterator[str]:
+def _vector(vector: Vector, box: Box, colours: ColourSpace) -> Iterator[str]:
     x, y, width, height = box
     yield f"{numbers(width / vector.size[0], 0, 0, height / vector.size[1], x, y)} cm"
     yield f"{numbers(0, 0, *vector.size)} re W n"  # what lies outside its viewBox is not drawn
     for shape in vector.shapes:
-        yield path_with_paint(shape)
+        yield path_with_paint(shape, colours)
 
 
-def path_with_paint(shape: Shape) -> str:
+def path_with_paint(shape: Shape, colours: ColourSpace) -> str:
     """Write a shape: its colours, its path and the operator that paints it."""
     parts = []
     if shape.fill:
-        parts.append(f"{colour(shape.fill)} rg")
+        parts.append(colours.fill(shape.fill))
     if shape.stroke:
-        parts.append(f"{colour(shape.stroke)} RG {number(shape.stroke_width)} w")
+        parts.append(f"{colours.stroke(shape.stroke)} {number(shape.stroke_width)} w")
     parts.append(path_operators(shape.path))
     paint = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
     operator = paint[bool(shape.fill), bool(shape.stroke)]

@@ -15,6 +15,7 @@ from leaflet.structure import Role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from leaflet.render.conformance import Namespace
     from leaflet.render.marks import Kid, Marks
     from leaflet.render.pdf_file import PdfFile
     from leaflet.structure import AttributeValue, Element
@@ -25,11 +26,15 @@ _CELLS = {Role.TH, Role.TD}
 class StructureTree:
     """Writes one file's tree."""
 
-    def __init__(self, file: PdfFile, marks: Marks, pages: Sequence[int]) -> None:
+    def __init__(
+        self, file: PdfFile, marks: Marks, pages: Sequence[int], namespace: Namespace | None
+    ) -> None:
         self._file = file
         self._marks = marks
         self._pages = pages
         """Object numbers of the pages, in order."""
+        self._namespace = namespace
+        self._namespace_number = 0
         self._painted: dict[Element, bool] = {}
         self._numbers: dict[Element, int] = {}
         self._identified: list[tuple[str, int]] = []
@@ -37,6 +42,9 @@ class StructureTree:
     def write(self, root: Element) -> int:
         """Write the tree; return the number of its root object."""
         tree = self._file.reserve()
+        if self._namespace is not None:
+            named = {"Type": "/Namespace", "NS": text_string(self._namespace.address)}
+            self._namespace_number = self._file.add(dictionary(named))
         self._number(root)
         top = self._write_element(root, tree)
         entries = {
@@ -45,6 +53,8 @@ class StructureTree:
             "ParentTree": f"{self._parent_tree()} 0 R",
             "ParentTreeNextKey": str(len(self._marks.parents)),
         }
+        if self._namespace is not None:
+            entries["Namespaces"] = f"[{self._namespace_number} 0 R]"
         if self._identified:
             names = " ".join(
                 f"{text_string(ident)} {number_} 0 R" for ident, number_ in sorted(self._identified)
@@ -82,6 +92,8 @@ class StructureTree:
     def _write_element(self, element: Element, parent: int) -> int:
         own = self._numbers[element]
         entries = {"Type": "/StructElem", "S": f"/{element.role}", "P": f"{parent} 0 R"}
+        if self._namespace is not None and element.role in self._namespace.roles:
+            entries["NS"] = f"{self._namespace_number} 0 R"
         painted = self._marks.kids.get(element, [])
         page = next((kid.page for kid in painted if isinstance(kid, MarkedContent)), None)
         if page is not None:

@@ -30,11 +30,6 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def colour(value: str) -> str:
-    """Write `#rrggbb` as three DeviceRGB operands."""
-    return numbers(*(int(value[at : at + 2], 16) / 255 for at in (1, 3, 5)))
-
-
 def dictionary(entries: Mapping[str, str]) -> str:
     """Write a dictionary from names (without slash) to values already written."""
     return f"<<{''.join(f'/{name} {value}' for name, value in entries.items())}>>"

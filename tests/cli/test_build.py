@@ -37,13 +37,13 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, report: BuildReport) -> None:
 
 
 def test_every_option_reaches_the_request(project: Path, asked: list[Request]) -> None:
-    words = "build visit cells --edition a4 --edition card --target screen --brand wattle"
+    words = "build visit cells --edition a4 --edition card --target screen --target archive --brand wattle"
     more = "--lang en-AU --output elsewhere --today 2027-01-02"
     assert main([*words.split(), *more.split()]) == 0
     (request,) = asked
     assert request.slugs == ("visit", "cells")
     assert request.editions == ("a4", "card")
-    assert request.targets == ("screen",)
+    assert request.targets == ("screen", "archive")
     assert (request.brand, request.lang) == ("wattle", "en-AU")
     assert request.output == project / "elsewhere"
     assert request.today == dt.date(2027, 1, 2)

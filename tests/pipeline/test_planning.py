@@ -42,6 +42,12 @@ def test_a_request_narrows_what_is_built(project: Path) -> None:
     assert (job.folder / job.file_name).as_posix() == "visit/fr/wattle/card-screen.pdf"
 
 
+def test_each_target_is_a_file_of_its_own(project: Path) -> None:
+    request = Request(TODAY, ("cells",), brand="wattle", targets=("screen", "archive"))
+    names = [job.file_name for job in plan_jobs(project, request)]
+    assert names == ["a4-archive.pdf", "a4-screen.pdf", "card-archive.pdf", "card-screen.pdf"]
+
+
 def test_a_name_given_twice_is_built_once(project: Path) -> None:
     request = Request(TODAY, ("visit", "visit"), "fr", "wattle", ("a4", "a4"), ("screen", "screen"))
     assert len(plan_jobs(project, request)) == 1
