@@ -228,6 +228,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
             Slot(ident, paint, self._code, len(self._code), self.marks.page, self._currentMatrix)
         )
         self._code.append("")
+        self.marks.awaits_content = True
 
     def fill_slots(self) -> None:
         """Paint what waited for all pages to be there, each at its place in its page's content."""

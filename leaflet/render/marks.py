@@ -51,6 +51,8 @@ class Marks:
     """The page that is being painted, counted from 1."""
     on_page: list[Element] = field(default_factory=list)
     """Elements of that page's marked content, by MCID."""
+    awaits_content: bool = False
+    """Whether that page will get marked content after it is closed."""
 
     def open_content(self, element: Element) -> int:
         """Record a new marked-content sequence on this page and return its MCID."""
@@ -68,10 +70,10 @@ class Marks:
     def close_page(self) -> int | None:
         """Finish this page; return its /StructParents, or None where nothing was marked."""
         key = None
-        if self.on_page:
+        if self.on_page or self.awaits_content:
             self.parents.append(self.on_page)
             key = len(self.parents) - 1
-        self.on_page = []
+        self.on_page, self.awaits_content = [], False
         self.page += 1
         return key
 

@@ -14,6 +14,7 @@ from leaflet.pipeline.versions import versions
 from tests.benchmarks.cold import cold, helps, unchanged
 from tests.benchmarks.imports import imports
 from tests.benchmarks.linear import linear
+from tests.benchmarks.plain import plain
 from tests.benchmarks.programs import REPOSITORY, Bench
 from tests.benchmarks.translated_project import FONTS, read_content, write_project
 from tests.benchmarks.warm import warm
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from tests.benchmarks.translate import Content
 
 SIZES, QUICK_SIZES = (25, 50, 100, 200), (4, 8)
+PLAIN_SIZES, QUICK_PLAIN_SIZES = (3, 88), (3,)
+"""Sections of which A4 leaflets get 3 and 60 pages."""
 RUNS, QUICK_RUNS = 20, 2
 
 
@@ -52,6 +55,7 @@ def main(words: list[str]) -> int:
 
 def _parts(bench: Bench, content: Content, *, quick: bool) -> dict[str, Callable[[], Table]]:
     runs, sizes = (QUICK_RUNS, QUICK_SIZES) if quick else (RUNS, SIZES)
+    plain_sizes = QUICK_PLAIN_SIZES if quick else PLAIN_SIZES
     return {
         "cold": lambda: cold(bench),
         "imports": lambda: imports(bench),
@@ -59,11 +63,12 @@ def _parts(bench: Bench, content: Content, *, quick: bool) -> dict[str, Callable
         "help": lambda: helps(bench),
         "warm": lambda: warm(bench, "a4", "leaflet", runs),
         "warm-card": lambda: warm(bench, "card", "card", runs),
+        "plain": lambda: plain(bench, content, plain_sizes, runs),
         "linear": lambda: linear(bench, content, sizes),
     }
 
 
-PARTS = ("cold", "imports", "unchanged", "help", "warm", "warm-card", "linear")
+PARTS = ("cold", "imports", "unchanged", "help", "warm", "warm-card", "plain", "linear")
 
 
 def _chosen(words: list[str]) -> argparse.Namespace:
