@@ -10,13 +10,15 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
+EDITIONS = ("--edition", "a4", "--edition", "card")
+"""The others are made by the same code from other data."""
 
 
 def built(project: Path, **environment: str) -> dict[str, str]:
     """Build a copy of the project in a process of its own; return the hash of each file."""
     for name in ("content", "layouts"):
         shutil.copytree(PROJECT / name, project / name)
-    command = [sys.executable, "-m", "leaflet", "build", "--today", "2026-11-22"]
+    command = [sys.executable, "-m", "leaflet", "build", "--today", "2026-11-22", *EDITIONS]
     subprocess.run(command, cwd=project, env={**os.environ, **environment}, check=True)
     output = project / "output"
     return {

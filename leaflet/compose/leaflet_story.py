@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from leaflet.compose.baseline_grid import on_grid
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.contents import compose_contents
-from leaflet.compose.prose import voice
+from leaflet.compose.lettering import lettering
+from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.section import compose_section
-from leaflet.compose.text import Anchor, Label
+from leaflet.compose.text import Anchor, Label, Text
 from leaflet.model.blocks import Glossary, Sources
 from leaflet.structure import Role
 
@@ -62,8 +63,12 @@ def _title(root: Element, setting: Setting) -> list[Flowable]:
 
 
 def _lead(head: str, text: Prose, root: Element, setting: Setting) -> Flowable:
-    """Set a lead with its head in the side column."""
+    """Set a lead with its head in the side column, or before it where the layout has none."""
     paragraph = root.add(Role.P)
     style = setting.style("lead")
     speaker = voice(setting, style, paragraph, text.place, bold=True)
-    return prose_text(text, paragraph, setting, "lead", label=Label((speaker.span(head),), 0))
+    if lettering(setting, "lead", bold=True).width_of(head) < style.indent:
+        return prose_text(text, paragraph, setting, "lead", label=Label((speaker.span(head),), 0))
+    plain = voice(setting, style, paragraph, text.place)
+    spans = [speaker.span(f"{head}: "), *spans_of(text, plain)]
+    return Text(spans, replace(style, indent=0.0), setting, text.place)

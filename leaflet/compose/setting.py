@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaflet.findings import Place
     from leaflet.model.blocks import Contact
     from leaflet.model.leaflet import Leaflet
-    from leaflet.model.look import Brand, Layout, Style
+    from leaflet.model.look import Brand, Layout, LayoutFrame, Style
     from leaflet.text.fonts import FontChain, FontSet
     from leaflet.text.words import Words
 
@@ -25,11 +25,14 @@ class Setting:
     brand: Brand
     fonts: FontSet
     words: Words
-    frame_height: float
-    """Of the tallest frame, in points: what must stay together has to fit."""
     destinations: frozenset[str] = frozenset()
     """Names that this edition prints: only these can be linked to."""
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def frame_height(self) -> float:
+        """Height of the tallest frame, in points: what must stay together has to fit."""
+        return max(frame.height for frame in self.layout.frames)
 
     @property
     def rtl(self) -> bool:
@@ -50,6 +53,10 @@ class Setting:
     def with_styles(self, styles: dict[str, Style]) -> Setting:
         """Return the same setting with other styles; findings go to the same list."""
         return replace(self, layout=replace(self.layout, styles=styles))
+
+    def with_frames(self, frames: tuple[LayoutFrame, ...]) -> Setting:
+        """Return the same setting with other frames; findings go to the same list."""
+        return replace(self, layout=replace(self.layout, frames=frames))
 
     def colour(self, role: str) -> str:
         """Return a palette role's colour."""

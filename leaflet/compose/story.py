@@ -40,14 +40,15 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     root = Element(Role.DOCUMENT)
     # First in reading order; left out of the tree where nothing is painted for it.
     banner = root.add(Role.P)
-    frames = layout.frames
+    furniture = PageFurniture(setting, today, banner)
+    frames = tuple(furniture.cleared(frame) for frame in layout.frames)
+    setting = setting.with_frames(frames)
     if layout.flow is Flow.CARD:
         flowables, frames = compose_card(root, setting)
     else:
         flowables = compose_leaflet(root, setting)
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
-    furniture = PageFurniture(setting, today, banner)
     return Story(
         root=root,
         facts=replace(
@@ -72,9 +73,8 @@ def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
         )
         hint = f"There are: {', '.join(sorted(BY_LANGUAGE))}."
         raise FindingsError([Finding("LNG-words", message, leaflet.place, hint=hint)])
-    tallest = max(frame.height for frame in layout.frames)
     fonts = load_fonts(brand.fonts)
-    setting = Setting(leaflet, layout, brand, fonts, words, tallest)
+    setting = Setting(leaflet, layout, brand, fonts, words)
     for text in (brand.title, brand.strapline):
         # At the brand's own place: in the imprint and the furniture it would be told at the leaflet's.
         tell_missing(text, setting.chain(bold=True), setting, brand.place)

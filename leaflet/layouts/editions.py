@@ -8,7 +8,7 @@ from leaflet.errors import FindingsError
 from leaflet.layouts.layout_checks import judge_layout
 from leaflet.layouts.layout_file import LayoutEntry, StyleEntry
 from leaflet.layouts.names import insist_on_inside, insist_on_known
-from leaflet.model.look import Align, Flow, Furniture, Layout, LayoutFrame, Style
+from leaflet.model.look import Align, Flow, Furniture, Layout, LayoutFrame, Legibility, Style
 from leaflet.reading.schema import shape
 from leaflet.reading.yaml_tree import read_yaml
 
@@ -55,6 +55,7 @@ def _layout(name: str, entry: LayoutEntry, place: Place) -> Layout:
         furniture=_furniture(entry.furniture),
         place=place,
         grid=entry.grid or 0.0,
+        legibility=Legibility(entry.legibility),
     )
 
 

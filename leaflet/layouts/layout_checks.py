@@ -1,4 +1,4 @@
-"""Checks on a layout that a schema cannot make: frames on the sheet, sizes that people can read."""
+"""Checks on a layout that a schema cannot make: frames on the sheet, off each other and off the furniture."""
 
 from __future__ import annotations
 
@@ -7,39 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from leaflet.findings import Finding
 from leaflet.layouts.layout_file import PARTS
+from leaflet.layouts.style_checks import judge_styles
 from leaflet.model.look import Flow
-from leaflet.text.hyphens import EXTRA, can_hyphenate
 from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leaflet.model.look import Layout, LayoutFrame, Style
+    from leaflet.model.look import Layout, LayoutFrame
     from leaflet.reading.tree import Tree
 
-SMALLEST_SIZE: Final = 9.0
-"""Points: below it no text goes on paper."""
-SMALLEST_BODY: Final = 12.0
-"""Points: Clear Print's floor for text that is read through."""
-SMALLEST_LEADING: Final = 1.3
-"""Of the size."""
 SMALLEST_MARGIN: Final = 10.0
 """Millimetres that stay free of text at each edge: office printers reach no further than 4 to 6 mm."""
-READ_THROUGH: Final = (
-    "lead",
-    "body",
-    "bullet",
-    "bullet2",
-    "step",
-    "call-out",
-    "table-head",
-    "table-cell",
-    "question",
-    "contact",
-    "term",
-    "resource",
-)
-"""Styles of text that is read through and not looked up."""
 _SLACK: Final = 0.01
 """Points: what rounding from millimetres may add up to."""
 
@@ -51,9 +30,7 @@ def judge_layout(layout: Layout, tree: Tree) -> list[Finding]:
         *_judge_frames(layout, tree),
         *_judge_overlaps(layout, tree),
         *_judge_furniture(layout, tree),
-        *_judge_styles(layout, tree),
-        *_judge_hyphens(layout, tree),
-        *_judge_grid(layout, tree),
+        *judge_styles(layout, tree),
     ]
 
 
@@ -148,57 +125,3 @@ def _judge_furniture(layout: Layout, tree: Tree) -> Iterator[Finding]:
             message = f"{' '.join(keys)} reaches {points_to_mm(extent - limit):.1f} mm too far."
             hint = "Make it smaller, or move the frames (or the band) away from it."
             yield Finding("LAY-furniture", message, tree.place(("furniture", *keys)), hint=hint)
-
-
-def _judge_styles(layout: Layout, tree: Tree) -> Iterator[Finding]:
-    for name, style in layout.styles.items():
-        yield from _judge_style(name, style, tree)
-    width = max((frame.width for frame in layout.frames), default=0.0)
-    for name, style in layout.styles.items():
-        if style.indent + style.hang >= width:
-            message = f"The style {name} is indented past the widest frame."
-            place = tree.place(("styles", name))
-            yield Finding("LAY-indent", message, place, hint="Make its indent or hang smaller.")
-
-
-def _judge_style(name: str, style: Style, tree: Tree) -> Iterator[Finding]:
-    floor = SMALLEST_BODY if name in READ_THROUGH else SMALLEST_SIZE
-    if style.size < floor:
-        message = f"The style {name} is {style.size:g} pt: too small to read."
-        hint = (
-            f"Make it {floor:g} pt or more (RNIB Clear Print: 12 pt for text that is read through)."
-        )
-        yield Finding("LAY-size", message, tree.place(("styles", name, "size")), hint=hint)
-    tight = name not in {"title", "subtitle", "h2", "h3"}
-    if style.leading < style.size * (SMALLEST_LEADING if tight else 1.0) - _SLACK:
-        least = style.size * (SMALLEST_LEADING if tight else 1.0)
-        message = f"The lines of style {name} stand too close: {style.leading:g} pt for {style.size:g} pt."
-        hint = f"Give it a leading of {least:.1f} pt or more."
-        yield Finding("LAY-leading", message, tree.place(("styles", name, "leading")), hint=hint)
-
-
-def _judge_hyphens(layout: Layout, tree: Tree) -> Iterator[Finding]:
-    """Words are divided only where the patterns for it are installed."""
-    named = [name for name, style in layout.styles.items() if style.hyphenate]
-    if named and not can_hyphenate():
-        message = f"The style {named[0]} asks for hyphenation, and its patterns are not installed."
-        hint = f"Install them with `pip install leaflet[{EXTRA}]`, or leave `hyphenate` out."
-        place = tree.place(("styles", named[0], "hyphenate"))
-        yield Finding("LAY-hyphens", message, place, hint=hint)
-
-
-def _judge_grid(layout: Layout, tree: Tree) -> Iterator[Finding]:
-    """The body's lines stand on the grid: each on the next of its lines, or each on the second (half lines)."""
-    grid, leading = layout.grid, layout.styles["body"].leading
-    if not grid:
-        return
-    place = tree.place(("grid",))
-    if layout.flow is Flow.CARD:
-        hint = "Leave it out: the parts of a card share out the height that is left."
-        yield Finding("LAY-grid", "A card has no baseline grid.", place, hint=hint)
-    elif abs(leading - max(1, round(leading / grid)) * grid) > _SLACK:
-        message = (
-            f"The lines of body are {leading:g} pt apart and cannot stand on a grid of {grid:g} pt."
-        )
-        hint = f"Write `grid: {leading:g}`, or {leading / 2:g} for spaces of half a line."
-        yield Finding("LAY-grid", message, place, hint=hint)

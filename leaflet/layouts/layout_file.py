@@ -142,6 +142,9 @@ class LayoutEntry(Entry):
     flow: Literal["leaflet", "card"] = Field(
         description="leaflet: the whole text; card: the summary on one page."
     )
+    legibility: Literal["clear-print", "large-print"] = Field(
+        "clear-print", description="For whose eyes it is set: sizes and leadings have floors by it."
+    )
     sheet: SheetEntry = Field(description="The paper.")
     frames: tuple[FrameEntry, ...] = Field(description="Where text goes.")
     grid: Size | None = Field(

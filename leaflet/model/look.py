@@ -32,6 +32,13 @@ class Align(StrEnum):
     """As wide as the measure, but for the last."""
 
 
+class Legibility(StrEnum):
+    """For whose eyes an edition is set; each has floors of its own that no style may go below."""
+
+    CLEAR = "clear-print"
+    LARGE = "large-print"
+
+
 class Flow(StrEnum):
     """What an edition holds."""
 
@@ -119,6 +126,7 @@ class Layout:
     place: Place
     grid: float = 0.0
     """Distance of the baselines that text stands on, from the top of each frame; 0: none."""
+    legibility: Legibility = Legibility.CLEAR
 
     def style(self, name: str) -> Style:
         """Return a style; the reader has made sure that every style exists."""

@@ -33,7 +33,7 @@ def setting() -> Setting:
     layout, brand = read_layout(PROJECT, "a4"), read_brand(PROJECT, "northbank")
     words = words_for("en-AU")
     assert words is not None
-    return Setting(leaflet(), layout, brand, load_fonts(brand.fonts), words, 700)
+    return Setting(leaflet(), layout, brand, load_fonts(brand.fonts), words)
 
 
 def text(

@@ -118,7 +118,7 @@ def _paragraph(prose: Prose, lang: str, root: Element, setting: Setting) -> _Hea
 def _setting(lang: str, *, rtl: bool) -> Setting:
     layout, brand = _looks()
     words = replace(ENGLISH, direction="rtl" if rtl else "ltr")
-    return Setting(leaflet(lang=lang), layout, brand, load_fonts(brand.fonts), words, FRAME.height)
+    return Setting(leaflet(lang=lang), layout, brand, load_fonts(brand.fonts), words)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leaflet.errors import FindingsError, UsageError
-from leaflet.layouts import layout_checks
+from leaflet.layouts import style_checks
 from leaflet.layouts.editions import list_layouts, read_layout
 from leaflet.layouts.layout_file import PARTS
 from leaflet.model.look import Align, Flow
@@ -38,7 +38,7 @@ def rules(project: Path, name: str = "a4") -> list[str]:
 
 
 def test_layouts_are_listed_by_name(shipped: Path) -> None:
-    assert list_layouts(shipped) == ("a4", "card")
+    assert list_layouts(shipped) == ("a4", "card", "large-print", "letter")
 
 
 def test_a_project_without_layouts_lists_none(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_hyphenation_without_its_patterns_names_the_extra(
     project: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit("a4.yaml", "  source: {", "  source: {hyphenate: true, ")
-    monkeypatch.setattr(layout_checks, "can_hyphenate", lambda: False)
+    monkeypatch.setattr(style_checks, "can_hyphenate", lambda: False)
     (fault,) = faults(project)
     assert fault.rule == "LAY-hyphens"
     assert "leaflet[hyphenation]" in fault.hint
@@ -105,7 +105,7 @@ def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:
 def test_an_unknown_name_gets_a_guess(shipped: Path) -> None:
     with pytest.raises(UsageError, match="Did you mean card") as caught:
         read_layout(shipped, "crad")
-    assert caught.value.hint == "There are: a4, card."
+    assert caught.value.hint == "There are: a4, card, large-print, letter."
 
 
 @pytest.mark.parametrize("name", ["../layouts/a4", "brands/northbank/brand", "", "a4.yaml", "a\0"])

@@ -42,18 +42,30 @@ def letters_in_a_line(shipped: Path, layout: Layout, frame: str, style_name: str
     return (width - style.hang) / (em * style.size / len(SAMPLE))
 
 
-@pytest.mark.parametrize("style", ["body", "bullet", "step", "term", "resource"])
-def test_lines_of_the_leaflet_hold_50_to_75_letters(shipped: Path, style: str) -> None:
-    layout = read_layout(shipped, "a4")
-    for frame in ("first", "later"):
-        assert 50 <= letters_in_a_line(shipped, layout, frame, style) <= 75
+READ = ("body", "bullet", "step", "term", "resource")
+"""Styles whose lines people read through."""
+MEASURES = {
+    "a4": (("first", "later"), READ, (50, 75)),
+    "letter": (("first", "later"), READ, (50, 75)),
+    "large-print": (("first", "later"), READ, (45, 65)),
+    "card": (("left",), ("body",), (50, 75)),
+}
+"""Frames of each edition that text is read in, their styles, and how many letters a line may hold."""
 
 
-def test_lines_of_the_cards_main_frame_hold_50_letters_or_more(shipped: Path) -> None:
-    assert 50 <= letters_in_a_line(shipped, read_layout(shipped, "card"), "left", "body") <= 75
+@pytest.mark.parametrize("name", MEASURES)
+def test_lines_hold_as_many_letters_as_eyes_can_follow(shipped: Path, name: str) -> None:
+    layout, (frames, styles, (fewest, most)) = read_layout(shipped, name), MEASURES[name]
+    for frame in frames:
+        for style in styles:
+            assert fewest <= letters_in_a_line(shipped, layout, frame, style) <= most
 
 
-@pytest.mark.parametrize("name", ["a4", "card"])
+def test_the_measure_of_every_edition_is_known(shipped: Path) -> None:
+    assert set(MEASURES) == set(list_layouts(shipped))
+
+
+@pytest.mark.parametrize("name", MEASURES)
 def test_body_text_has_an_x_height_of_2_mm(shipped: Path, name: str) -> None:
     size = read_layout(shipped, name).style("body").size
     for brand in list_brands(shipped):
@@ -61,13 +73,12 @@ def test_body_text_has_an_x_height_of_2_mm(shipped: Path, name: str) -> None:
         assert points_to_mm(read_face(path).x_height * size) >= 2.0
 
 
-@pytest.mark.parametrize("name", ["a4", "card"])
-def test_no_text_is_smaller_than_9_points_and_lines_stand_apart(shipped: Path, name: str) -> None:
-    styles = read_layout(shipped, name).styles
-    assert all(style.size >= 9 for style in styles.values())
-    for reading in ("body", "bullet", "step", "lead", "call-out", "table-cell", "contact"):
-        assert styles[reading].size >= 12
-        assert styles[reading].leading >= 1.3 * styles[reading].size
+def test_no_text_of_large_print_is_smaller_than_the_body(shipped: Path) -> None:
+    layout = read_layout(shipped, "large-print")
+    body = layout.style("body")
+    assert body.size >= 16
+    assert all(style.size >= body.size for style in layout.styles.values())
+    assert body.leading == 1.5 * body.size
 
 
 def test_shipped_layouts_and_brands_have_no_fault(shipped: Path) -> None:

@@ -27,7 +27,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def request(brand: str = "wattle") -> Request:
-    return Request(today=TODAY, lang="en-AU", brand=brand)
+    return Request(today=TODAY, lang="en-AU", brand=brand, editions=("a4", "card"))
 
 
 def test_two_leaflets_of_one_id_are_told_and_not_built(project: Path) -> None:

@@ -50,19 +50,21 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
         self.spaceBefore = self.spaceAfter = 8.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Return the space that the boxes take."""
+        """Return the space that the boxes take: in a row where their words fit, else one below the other."""
         del available_height
         count = len(self.labels)
         self.width = available_width
         words = [label.longest_word() + 2 * _PADDING for label in self.labels]
-        room = available_width - self.indent - _GAP * (count - 1)
-        spare = max(room - sum(words), 0.0) / count
-        self.box_widths = [word + spare for word in words] if spare else [room / count] * count
-        tallest = max(
-            stack_height([label], width - 2 * _PADDING, canvas=self.canv)
+        room = available_width - self.indent
+        spare = room - _GAP * (count - 1) - sum(words)
+        self.stacked = spare < 0
+        self.box_widths = [room if self.stacked else word + spare / count for word in words]
+        heights = [
+            stack_height([label], width - 2 * _PADDING, canvas=self.canv) + 2 * _PADDING
             for label, width in zip(self.labels, self.box_widths, strict=True)
-        )
-        self.height = tallest + 2 * _PADDING
+        ]
+        self.box_heights = heights if self.stacked else [max(heights)] * count
+        self.height = sum(heights) + _GAP * (count - 1) if self.stacked else max(heights)
         return available_width, self.height
 
     def draw(self) -> None:
@@ -71,27 +73,49 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
         room = self.width - self.indent
         left = from_start(self.indent, room, self.width, rtl=self.setting.rtl)
         with painter.marked(self.element, (left, 0, room, self.height)):
-            offset = self.indent
-            rtl = self.setting.rtl
-            for at, (label, width) in enumerate(zip(self.labels, self.box_widths, strict=True)):
-                x = from_start(offset, width, self.width, rtl=rtl)
-                self._draw_box(painter, label, x, width)
-                if at:
-                    self._draw_arrow(painter, x + width if rtl else x - _GAP)
-                offset += width + _GAP
+            if self.stacked:
+                self._draw_stack(painter, left)
+            else:
+                self._draw_row(painter)
 
-    def _draw_box(self, painter: Any, label: Text, x: float, width: float) -> None:
+    def _draw_row(self, painter: Any) -> None:
+        offset, rtl = self.indent, self.setting.rtl
+        onward = -1 if rtl else 1
+        for at, (label, width) in enumerate(zip(self.labels, self.box_widths, strict=True)):
+            x = from_start(offset, width, self.width, rtl=rtl)
+            self._draw_box(painter, label, (x, 0.0, width, self.height))
+            if at:
+                gap_start = x + width + _GAP if rtl else x - _GAP
+                self._draw_arrow(painter, (gap_start, self.height / 2), (onward, 0))
+            offset += width + _GAP
+
+    def _draw_stack(self, painter: Any, left: float) -> None:
+        top = self.height
+        sizes = zip(self.labels, self.box_widths, self.box_heights, strict=True)
+        for at, (label, width, height) in enumerate(sizes):
+            if at:
+                self._draw_arrow(painter, (left + width / 2, top), (0, -1))
+                top -= _GAP
+            top -= height
+            self._draw_box(painter, label, (left, top, width, height))
+
+    def _draw_box(self, painter: Any, label: Text, box: tuple[float, float, float, float]) -> None:
         colour = self.setting.colour
-        painter.fill_box(x, 0, width, self.height, colour("tint"), 4)
-        painter.stroke_box(x, 0, width, self.height, colour("accent"), 1, 4)
-        draw_stack([label], painter, x + _PADDING, self.height - _PADDING, width - 2 * _PADDING)
+        x, y, width, height = box
+        painter.fill_box(x, y, width, height, colour("tint"), 4)
+        painter.stroke_box(x, y, width, height, colour("accent"), 1, 4)
+        inner = width - 2 * _PADDING
+        draw_stack([label], painter, x + _PADDING, y + height - _PADDING, inner)
 
-    def _draw_arrow(self, painter: Any, x: float) -> None:
-        middle = (self.height) / 2
+    def _draw_arrow(
+        self, painter: Any, start: tuple[float, float], onward: tuple[int, int]
+    ) -> None:
+        """Draw an arrow through a gap that starts here; `onward` is a step of one point along it."""
+        (x, y), (dx, dy) = start, onward
         colour = self.setting.colour("accent")
-        start, back, tip = (x + at for at in ((14, 9, 2) if self.setting.rtl else (2, 7, 14)))
-        painter.rule(start, middle, back, middle, colour, 2)
-        painter.shape(
-            [("m", (back, middle - 5)), ("l", (tip, middle)), ("l", (back, middle + 5)), ("h", ())],
-            colour,
-        )
+
+        def at(along: float, aside: float = 0.0) -> tuple[float, float]:
+            return x + along * dx - aside * dy, y + along * dy + aside * dx
+
+        painter.rule(*at(2), *at(7), colour, 2)
+        painter.shape([("m", at(7, -5)), ("l", at(14)), ("l", at(7, 5)), ("h", ())], colour)
