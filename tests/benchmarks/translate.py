@@ -17,8 +17,17 @@ GLOSSARY = (
     ("MS", "multiple sclerosis", "A disease of the brain and the spinal cord."),
     ("AHSCT", "stem cell transplant", "Your own cells are given back to you."),
     ("MSC", "mesenchymal stem cells", "Cells from bone marrow or fat."),
+    ("neurologist", "neurologist", "A doctor for the brain and the nerves."),
+    ("chemotherapy", "chemotherapy", "Strong medicine that kills cells."),
+    ("mesenchymal", "mesenchymal", "From bone marrow, fat or other such parts."),
+    ("haematopoietic", "haematopoietic", "Blood-forming."),
+    ("autologous", "autologous", "Your own."),
+    ("trial", "clinical trial", "A test of a treatment with people who agree to it."),
 )
-"""Short forms that the peers use before they explain them, which our rules do not allow. It is not printed."""
+"""Short forms that the peers use before they explain them, and long words that put their prose above our reading grade.
+
+Our rules ask that they be explained. The glossary is not printed.
+"""
 
 
 def translated(content: Content) -> Content:

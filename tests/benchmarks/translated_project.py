@@ -23,7 +23,7 @@ FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 LAYOUTS = ("a4.yaml", "card.yaml", "profiles/sRGB.icc")
 POLICY = """\
 name: peer
-title: What every leaflet owes, for prose above our reading grade
+title: What the peers' leaflet and card owe
 sections:
   - {id: key-points, why: "As in the pack house.", source: "The pack house"}
   - {id: about-this-leaflet, why: "As in the pack house.", source: "The pack house"}
@@ -31,16 +31,7 @@ card:
   - {id: key-points, why: "As in the pack house.", source: "The pack house"}
   - {id: contacts, why: "As in the pack house.", source: "The pack house"}
   - {id: imprint, why: "As in the pack house.", source: "The pack house"}
-thresholds:
-  smog-max: 20
-  flesch-kincaid-max: 20
-  sentence-mean-max: 30
-  sentence-max: 60
-  paragraph-max: 200
-  list-max: 20
-  review-warning-days: 90
 """
-"""The same rules run as for `house`; only their limits are wider, since the peers' prose is harder than ours may be."""
 
 
 def read_content(peers: Path) -> Content:
