@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.tables import Table
     from tests.benchmarks.translate import Content
 
-SIZES, QUICK_SIZES = (25, 50, 100, 200), (4, 8)
+SIZES, QUICK_SIZES = (25, 50, 100, 200), (8, 16)
 PLAIN_SIZES, QUICK_PLAIN_SIZES = (3, 88), (3,)
 """Sections of which A4 leaflets get 3 and 60 pages."""
 RUNS, QUICK_RUNS = 20, 2
