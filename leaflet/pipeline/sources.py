@@ -112,7 +112,7 @@ def read_profile(project: Path) -> bytes:
     """Read the ICC profile of the screen's colours, which every file carries (ISO 19005-2 6.2.3).
 
     Raises:
-        FindingsError: It is not there, or is no ICC profile.
+        FindingsError: It is not there, or is no ICC profile of an RGB colour space.
         MachineError: It cannot be read.
     """
     path = project / PROFILE
@@ -120,9 +120,12 @@ def read_profile(project: Path) -> bytes:
         data = path.read_bytes() if path.is_file() else b""
     except OSError as error:
         raise refusal("read", path, error) from error
-    if data[36:40] == b"acsp" and len(data) <= LARGEST_PROFILE:
+    is_profile = data[36:40] == b"acsp" and len(data) <= LARGEST_PROFILE
+    if is_profile and data[16:20] == b"RGB ":
         return data
     message = "The colour profile is no ICC profile." if data else "The colour profile is missing."
+    if is_profile:
+        message = "The colour profile is not of an RGB colour space."
     hint = f"Put an sRGB profile at {PROFILE}; the program's own repository has one."
     raise FindingsError([Finding("PROFILE", message, Place(PROFILE), hint=hint)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.render.links import write_links
+from leaflet.render.links import references, write_links
 from leaflet.render.metadata import write_info, write_xmp
 from leaflet.render.navigation import Ways, write_outline
 from leaflet.render.structure_tree import StructureTree
@@ -25,11 +25,11 @@ def assemble(canvas: TaggingCanvas, story: Story, profile: bytes) -> bytes:
     """
     file, conformance = canvas.file, canvas.conformance
     parent = _write_pages(canvas)
-    tree = StructureTree(
-        file, canvas.marks, [page.number for page in canvas.pages], conformance.namespace
-    )
+    pages = [page.number for page in canvas.pages]
+    refers = dict(references(canvas.links, canvas.anchors)) if conformance.has_references else {}
+    tree = StructureTree(file, canvas.marks, pages, conformance.vocabulary, refers)
     root = tree.write(story.root)
-    ways = Ways(canvas.anchors, tree.number_of if conformance.has_structure_destinations else None)
+    ways = Ways(canvas.anchors, tree.number_of if conformance.has_references else None)
     write_links(file, canvas.links, ways)
     entries = {
         "Type": "/Catalog",
@@ -92,9 +92,15 @@ def _write_page(canvas: TaggingCanvas, page: PageRecord, parent: int, font_names
 
 
 def _output_intent(canvas: TaggingCanvas, profile: bytes) -> str:
-    """What the colours in the file mean (ISO 19005-2 6.2.3)."""
-    intent, components = canvas.conformance.intent, canvas.conformance.colours.components
-    stream = canvas.file.add_stream({"N": str(components)}, profile)
+    """What the colours in the file mean (ISO 19005-2 6.2.3).
+
+    Raises:
+        ValueError: The profile is of another colour space than the file.
+    """
+    intent, colours = canvas.conformance.intent, canvas.conformance.colours
+    if profile[16:20] != colours.signature:
+        raise ValueError("the colour profile is not of the file's colour space")
+    stream = canvas.file.add_stream({"N": str(colours.components)}, profile)
     return dictionary(
         {
             "Type": "/OutputIntent",

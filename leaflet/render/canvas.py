@@ -1,10 +1,11 @@
 """ReportLab's canvas, taught to mark everything it paints as content of an element or as an artifact.
 
-Text without an element raises; graphics outside any mark become layout artifacts (ISO 14289-1 7.1: all content
-is marked). Pages are kept as operators and written by `leaflet.render.assembly`.
+Text without an element raises, as do fonts that would not be embedded and colours of another colour space; graphics
+outside any mark become layout artifacts (ISO 14289-1 7.1: all content is marked). Pages are kept as operators and written
+by `leaflet.render.assembly`.
 
-Private names of ReportLab that this relies on, each with a contract test: `_code`, `_make_preamble`,
-`_pagesize`, `_currentMatrix`, `_startPage`, `_pageNumber`, `absolutePosition`.
+Private names of ReportLab that this relies on, each with a contract test: `_code`, `_currentMatrix`, `_make_preamble`,
+`_pagesize`, `_preamble`, `_startPage`. No other room relies on any.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.pdfgen.canvas import Canvas
 
 from leaflet.render.fonts import FontUse
+from leaflet.render.foreign import LAYOUT, artifacts
 from leaflet.render.links import LinkNote, annotate
 from leaflet.render.marks import Marks
 from leaflet.render.painting import TextPainting
@@ -24,14 +26,13 @@ from leaflet.render.pdf_file import PdfFile
 from leaflet.render.pictures import PictureStore
 from leaflet.render.shapes import path_operators, rounded_box
 from leaflet.render.syntax import number, numbers
-from leaflet.structure import ArtifactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from leaflet.model.pictures import Picture
     from leaflet.render.conformance import Conformance
-    from leaflet.structure import Element
+    from leaflet.structure import ArtifactKind, Element
     from leaflet.text.face import Face
     from leaflet.text.painter import PlacedLine
 
@@ -129,6 +130,14 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def _open_content(self, element: Element) -> str:
         return f"/{element.role} <</MCID {self.marks.open_content(element)}>> BDC"
 
+    def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:  # noqa: ARG002, N802
+        """Refuse a font of ReportLab's: it would not be embedded.
+
+        Raises:
+            RuntimeError: always; faces are used by `paint_lines`.
+        """
+        raise RuntimeError(f"the font {psfontname} would not be embedded: use paint_lines")
+
     def drawText(self, aTextObject: Any) -> None:  # noqa: ARG002, N802, N803  (ReportLab's names)
         """Refuse text that has no element.
 
@@ -175,7 +184,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     # Shapes
 
     def _paint(self, *operators: str) -> None:
-        with self._bracket(f"/Artifact <</Type /{ArtifactKind.LAYOUT}>> BDC"):
+        with self._bracket(LAYOUT):
             self._code.append(f"q {' '.join(operators)} Q")
 
     def fill_box(
@@ -255,6 +264,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802  (ReportLab's name)
         """Close this page and start the next."""
         page = self._page
+        self._code[:] = artifacts(self._code, self._colours)
         page.code = self._code
         page.struct_parents = self.marks.close_page()
         self.pages.append(page)

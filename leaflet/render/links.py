@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from leaflet.render.syntax import dictionary, numbers, text_string
+from leaflet.structure import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from leaflet.render.canvas import PageRecord, TaggingCanvas
+    from leaflet.render.canvas import Anchor, PageRecord, TaggingCanvas
     from leaflet.render.navigation import Ways
     from leaflet.render.painting import LinkBox
     from leaflet.render.pdf_file import PdfFile
+    from leaflet.structure import Element
 
 
 class LinkNote(NamedTuple):
@@ -25,6 +27,7 @@ class LinkNote(NamedTuple):
 
     number: int
     """Its object number."""
+    element: Element
     page: int
     """Object number of its page."""
     key: int
@@ -54,7 +57,26 @@ def _note(canvas: TaggingCanvas, page: PageRecord, boxes: list[LinkBox]) -> Link
     )
     number = canvas.file.reserve()
     key = canvas.marks.add_annotation(boxes[0].element, number)
-    return LinkNote(number, page.number, key, boxes[0].target, _description(boxes), corners)
+    first = boxes[0]
+    description = _description(boxes)
+    return LinkNote(number, first.element, page.number, key, first.target, description, corners)
+
+
+def references(
+    notes: Iterable[LinkNote], anchors: Iterable[Anchor]
+) -> Iterator[tuple[Element, Element]]:
+    """Yield what refers to what: the line of a table of contents (ISO 14289-2 8.2.5.8), or else the link."""
+    targets = {f"#{anchor.ident}": anchor.element for anchor in anchors}
+    for note in notes:
+        if note.target in targets:
+            yield _line_around(note.element) or note.element, targets[note.target]
+
+
+def _line_around(element: Element) -> Element | None:
+    around = element.parent
+    while around is not None and around.role is not Role.TOCI:
+        around = around.parent
+    return around
 
 
 def write_links(file: PdfFile, notes: Iterable[LinkNote], ways: Ways) -> None:

@@ -29,9 +29,13 @@ class Ways:
         """None: destinations are places on pages alone."""
 
     def to(self, ident: str) -> dict[str, str]:
-        """Return what an annotation or an outline entry needs to lead to a place."""
-        anchor = self._anchors.get(ident)
-        if self._element_number is None or anchor is None:
+        """Return what an annotation or an outline entry needs to lead to a place.
+
+        Raises:
+            KeyError: No page has such a place.
+        """
+        anchor = self._anchors[ident]
+        if self._element_number is None:
             return {"Dest": text_string(ident)}
         action = {"Type": "/Action", "S": "/GoTo", "D": text_string(ident)}
         return {"A": dictionary(action | self._structure_destination(anchor))}

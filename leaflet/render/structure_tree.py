@@ -15,7 +15,7 @@ from leaflet.structure import Role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from leaflet.render.conformance import Namespace
+    from leaflet.render.conformance import Vocabulary
     from leaflet.render.marks import Kid, Marks
     from leaflet.render.pdf_file import PdfFile
     from leaflet.structure import AttributeValue, Element
@@ -27,14 +27,22 @@ class StructureTree:
     """Writes one file's tree."""
 
     def __init__(
-        self, file: PdfFile, marks: Marks, pages: Sequence[int], namespace: Namespace | None
+        self,
+        file: PdfFile,
+        marks: Marks,
+        pages: Sequence[int],
+        vocabulary: Vocabulary,
+        references: Mapping[Element, Element],
     ) -> None:
         self._file = file
         self._marks = marks
         self._pages = pages
         """Object numbers of the pages, in order."""
-        self._namespace = namespace
-        self._namespace_number = 0
+        self._vocabulary = vocabulary
+        self._references = references
+        """Elements that refer to others (ISO 32000-2 14.7.2, Ref)."""
+        self._namespace = 0
+        """Its object number."""
         self._painted: dict[Element, bool] = {}
         self._numbers: dict[Element, int] = {}
         self._identified: list[tuple[str, int]] = []
@@ -42,9 +50,9 @@ class StructureTree:
     def write(self, root: Element) -> int:
         """Write the tree; return the number of its root object."""
         tree = self._file.reserve()
-        if self._namespace is not None:
-            named = {"Type": "/Namespace", "NS": text_string(self._namespace.address)}
-            self._namespace_number = self._file.add(dictionary(named))
+        if self._vocabulary.namespace:
+            named = {"Type": "/Namespace", "NS": text_string(self._vocabulary.namespace)}
+            self._namespace = self._file.add(dictionary(named))
         self._number(root)
         top = self._write_element(root, tree)
         entries = {
@@ -53,8 +61,8 @@ class StructureTree:
             "ParentTree": f"{self._parent_tree()} 0 R",
             "ParentTreeNextKey": str(len(self._marks.parents)),
         }
-        if self._namespace is not None:
-            entries["Namespaces"] = f"[{self._namespace_number} 0 R]"
+        if self._namespace:
+            entries["Namespaces"] = f"[{self._namespace} 0 R]"
         if self._identified:
             names = " ".join(
                 f"{text_string(ident)} {number_} 0 R" for ident, number_ in sorted(self._identified)
@@ -91,9 +99,12 @@ class StructureTree:
 
     def _write_element(self, element: Element, parent: int) -> int:
         own = self._numbers[element]
-        entries = {"Type": "/StructElem", "S": f"/{element.role}", "P": f"{parent} 0 R"}
-        if self._namespace is not None and element.role in self._namespace.roles:
-            entries["NS"] = f"{self._namespace_number} 0 R"
+        role = self._vocabulary.roles.get(element.role, element.role)
+        entries = {"Type": "/StructElem", "S": f"/{role}", "P": f"{parent} 0 R"}
+        if self._namespace and element.role not in self._vocabulary.strangers:
+            entries["NS"] = f"{self._namespace} 0 R"
+        if element in self._references:
+            entries["Ref"] = f"[{self._numbers[self._references[element]]} 0 R]"
         painted = self._marks.kids.get(element, [])
         page = next((kid.page for kid in painted if isinstance(kid, MarkedContent)), None)
         if page is not None:
@@ -127,9 +138,22 @@ class StructureTree:
         if element.ident:
             self._identified.append((element.ident, self._numbers[element]))
         if element.attributes:
-            owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
+            owners = [
+                self._attributes(owner, values) for owner, values in element.attributes.items()
+            ]
             entries["A"] = owners[0] if len(owners) == 1 else f"[{' '.join(owners)}]"
         return entries
+
+    def _attributes(self, owner: str, values: Mapping[str, AttributeValue]) -> str:
+        written = {name: self._attribute(value) for name, value in values.items()}
+        return dictionary({"O": f"/{owner}"} | written)
+
+    def _attribute(self, value: AttributeValue) -> str:
+        if isinstance(value, str):
+            return f"/{self._vocabulary.values.get(value, value)}"
+        if isinstance(value, tuple):
+            return f"[{' '.join(map(_item, value))}]"
+        return number(value)
 
     def _parent_tree(self) -> int:
         pairs = []
@@ -140,20 +164,6 @@ class StructureTree:
             else:
                 pairs.append(f"{key} {self._numbers[owner]} 0 R")
         return self._file.add(dictionary({"Nums": f"[{' '.join(pairs)}]"}))
-
-
-def _attributes(owner: str, values: Mapping[str, AttributeValue]) -> str:
-    return dictionary(
-        {"O": f"/{owner}"} | {name: _attribute(value) for name, value in values.items()}
-    )
-
-
-def _attribute(value: AttributeValue) -> str:
-    if isinstance(value, str):
-        return f"/{value}"
-    if isinstance(value, tuple):
-        return f"[{' '.join(map(_item, value))}]"
-    return number(value)
 
 
 def _item(value: str | float) -> str:

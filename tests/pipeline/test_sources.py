@@ -76,3 +76,11 @@ def test_what_is_no_colour_profile_is_told(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     with pytest.raises(FindingsError, match="colour profile"):
         read_profile(tmp_path)
+
+
+def test_a_profile_of_another_colour_space_is_told(tmp_path: Path) -> None:
+    path = tmp_path / sources.PROFILE
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\0" * 16 + b"CMYK" + b"\0" * 16 + b"acsp")
+    with pytest.raises(FindingsError, match="not of an RGB colour space"):
+        read_profile(tmp_path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdf
 import pytest
@@ -77,3 +77,65 @@ def test_links_and_outline_lead_to_the_place_and_to_the_element(archived: pypdf.
     assert named["/D"][0].get_object() == archived.pages[0]
     assert [mark.title for mark in archived.outline] == ["One"]
     assert archived.get_destination_page_number(archived.named_destinations["one"]) == 0
+
+
+def test_a_line_of_the_contents_names_the_element_that_it_leads_to(
+    make_story: Callable[..., Story], fonts: FontSet, profile: bytes
+) -> None:
+    root = Element(Role.DOCUMENT)
+    item = root.add(Role.TOC).add(Role.TOCI)
+    link = item.add(Role.REFERENCE).add(Role.LINK)
+    heading = root.add(Role.H2)
+    lines = [
+        Lines([Span("To the first", fonts.regular, 12, "#0a5c7a", link, "#one")]),
+        Lines([Span("The first", fonts.regular, 15, "#000000", heading)], "one", "The first"),
+    ]
+    contents = elements(render(make_story(root, lines), Target.ARCHIVE, profile=profile))
+
+    assert contents["/TOCI"]["/Ref"][0]["/S"] == "/H2"
+    assert "/Ref" not in contents["/Link"]
+    assert "/NS" in contents["/H2"]
+    assert not any("/NS" in contents[role] for role in ("/TOC", "/TOCI", "/Reference"))
+
+
+@pytest.mark.parametrize(
+    ("target", "numbering", "note"),
+    [(Target.SCREEN, "/None", "/Note"), (Target.ARCHIVE, "/Description", "/FENote")],
+)
+def test_lists_of_terms_and_notes_have_the_names_of_their_version(
+    target: Target,
+    numbering: str,
+    note: str,
+    make_story: Callable[..., Story],
+    paragraph: Callable[..., Lines],
+    profile: bytes,
+) -> None:
+    root = Element(Role.DOCUMENT)
+    terms = root.add(Role.L)
+    terms.attributes["List"] = {"ListNumbering": "Description"}
+    lines = [
+        paragraph(terms.add(Role.LI), "Myelin", Role.LBL),
+        paragraph(root.add(Role.NOTE), "Counted in 2019."),
+    ]
+    contents = elements(render(make_story(root, lines), target, profile=profile))
+
+    assert contents["/L"]["/A"]["/ListNumbering"] == numbering
+    assert note in contents
+
+
+def test_a_link_to_a_place_that_no_page_has_raises(
+    make_story: Callable[..., Story], fonts: FontSet, profile: bytes
+) -> None:
+    root = Element(Role.DOCUMENT)
+    link = Span("Go", fonts.regular, 12, "#0a5c7a", root.add(Role.LINK), "#nowhere")
+
+    with pytest.raises(KeyError, match="nowhere"):
+        render(make_story(root, [Lines([link])]), Target.SCREEN, profile=profile)
+
+
+def elements(data: bytes) -> dict[str, dict[str, Any]]:
+    """Return one structure element of each type."""
+    reader = pypdf.PdfReader(io.BytesIO(data), strict=True)
+    objects = [reader.get_object(number) for number in range(1, reader.trailer["/Size"])]
+    held = [thing for thing in objects if isinstance(thing, dict)]
+    return {thing["/S"]: thing for thing in held if thing.get("/Type") == "/StructElem"}

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import re
+from pathlib import Path
 
 import reportlab
+from reportlab.pdfgen import canvas as reportlab_canvas
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import doctemplate, flowables, frames
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
+import leaflet
 from leaflet.model.look import Target
 from leaflet.render.canvas import TaggingCanvas
 from leaflet.render.conformance.targets import BY_TARGET
+
+PRIVATE = {"_code", "_currentMatrix", "_make_preamble", "_pagesize", "_preamble", "_startPage"}
+"""What the tests below hold of ReportLab's private names: the canvas's alone."""
 
 
 def a_canvas() -> TaggingCanvas:
@@ -65,3 +74,47 @@ def test_the_matrix_of_a_flowable_can_be_kept_and_set_again() -> None:
 
 def test_the_page_maker_takes_a_canvas_maker() -> None:
     assert "canvasmaker" in inspect.signature(BaseDocTemplate.build).parameters
+
+
+def test_the_size_of_the_page_is_kept_under_a_name_of_its_own() -> None:
+    assert a_canvas()._pagesize == (595, 842)
+
+
+def test_the_canvas_leans_on_no_other_private_name_of_reportlab() -> None:
+    used = private_names("render/canvas.py") & names_of_reportlab()
+
+    assert used == PRIVATE
+
+
+def test_no_flowable_or_page_maker_leans_on_a_private_name_of_reportlab() -> None:
+    rooms = [*Path(leaflet.__file__).parent.glob("compose/**/*.py"), Path("render/file.py")]
+    for path in rooms:
+        own = defined_names(path)
+        assert not (private_names(path) & names_of_reportlab()) - own, path
+
+
+def names_of_reportlab() -> set[str]:
+    """Return every private name that ReportLab's canvas, frames and flowables keep or define."""
+    modules = (reportlab_canvas, flowables, doctemplate, frames)
+    sources = "".join(inspect.getsource(module) for module in modules)
+    return set(re.findall(r"(?:\bself\.|\bdef )(_[a-zA-Z]\w*)", sources))
+
+
+def private_names(path: str | Path) -> set[str]:
+    """Return every private name that a module of ours reads, sets or defines."""
+    nodes = list(ast.walk(tree(path)))
+    names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    names |= {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+    return {name for name in names if name.startswith("_") and not name.startswith("__")}
+
+
+def defined_names(path: str | Path) -> set[str]:
+    """Return every name that a module of ours defines as a function or sets on itself."""
+    nodes = list(ast.walk(tree(path)))
+    stored = (node for node in nodes if isinstance(node, ast.Attribute))
+    names = {node.attr for node in stored if isinstance(node.ctx, ast.Store)}
+    return names | {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+
+
+def tree(path: str | Path) -> ast.Module:
+    return ast.parse((Path(leaflet.__file__).parent / path).read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def compose_glossary(block: Glossary, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose terms and meanings, one run-in paragraph each."""
-    glossary = add_list(parent, "None")
+    glossary = add_list(parent, "Description")
     return [_term(term, glossary, setting) for term in block.items]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from leaflet.render.colours import ColourSpace
+    from leaflet.structure import Role
 
 
 class Claim(NamedTuple):
@@ -26,12 +30,17 @@ class OutputIntent(NamedTuple):
     """The name of the colours, as their makers know it."""
 
 
-class Namespace(NamedTuple):
-    """The names of structure types that elements belong to (ISO 32000-2 14.8.6)."""
+class Vocabulary(NamedTuple):
+    """What a version of PDF calls the parts of a structure tree."""
 
-    address: str
-    roles: frozenset[str]
-    """The types of ours that it has; others stay in the names of PDF 1.7."""
+    namespace: str = ""
+    """The names that its structure types belong to; empty before PDF 2.0 (ISO 32000-2 14.8.6)."""
+    strangers: frozenset[Role] = frozenset()
+    """Types of ours that it does not have: they stay in the names of PDF 1.7."""
+    roles: Mapping[Role, str] = MappingProxyType({})
+    """Types that it has under another name."""
+    values: Mapping[str, str] = MappingProxyType({})
+    """Values of attributes that it has under another name."""
 
 
 class Conformance(NamedTuple):
@@ -49,10 +58,9 @@ class Conformance(NamedTuple):
     """Whether XMP describes the schemas that are not predefined."""
     has_links: bool
     """Whether there are annotations to press; without them a link is its words alone."""
-    namespace: Namespace | None = None
-    """None: structure types have no namespaces before PDF 2.0."""
+    vocabulary: Vocabulary
 
     @property
-    def has_structure_destinations(self) -> bool:
-        """Whether links and outline lead to structure elements: they can where namespaces are (PDF 2.0)."""
-        return self.namespace is not None
+    def has_references(self) -> bool:
+        """Whether links, outline and table of contents name the structure elements that they lead to (PDF 2.0)."""
+        return bool(self.vocabulary.namespace)

@@ -1,13 +1,12 @@
-"""PDF 2.0: the names of its structure types (ISO 32000-2 14.8.6.2)."""
+"""PDF 2.0: what its structure trees call things (ISO 32000-2 14.8.4, 14.8.6.2)."""
 
 from __future__ import annotations
 
-from leaflet.render.conformance import Namespace
+from leaflet.render.conformance import Vocabulary
 from leaflet.structure import Role
 
-_LEFT_OUT = frozenset({"TOC", "TOCI", "Note", "Reference", "Quote", "BlockQuote"})
-"""Types of PDF 1.7 that PDF 2.0 gives no name: they stay what they were."""
-
-PDF_2 = Namespace(
-    "http://iso.org/pdf2/ssn", frozenset(role for role in Role if role not in _LEFT_OUT)
+PDF_2 = Vocabulary(
+    namespace="http://iso.org/pdf2/ssn",
+    strangers=frozenset({Role.TOC, Role.TOCI, Role.REFERENCE}),
+    roles={Role.NOTE: "FENote"},  # ISO 14289-2 8.2.5.14
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaflet.model.look import Target
 from leaflet.render.colours import DEVICE_RGB
 from leaflet.render.conformance import Conformance, OutputIntent
+from leaflet.render.conformance.pdf_1_7 import PDF_1_7
 from leaflet.render.conformance.pdf_2 import PDF_2
 from leaflet.render.conformance.pdf_a_2a import A_2A
 from leaflet.render.conformance.pdf_a_4 import A_4
@@ -22,6 +23,7 @@ BY_TARGET = {
         has_info=True,
         has_extension_schemas=True,
         has_links=True,
+        vocabulary=PDF_1_7,
     ),
     Target.ARCHIVE: Conformance(
         version="2.0",
@@ -31,6 +33,6 @@ BY_TARGET = {
         has_info=False,  # ISO 19005-4 6.1.3
         has_extension_schemas=False,  # PDF/A-4 knows none (ISO 19005-4 6.7)
         has_links=True,
-        namespace=PDF_2,
+        vocabulary=PDF_2,
     ),
 }
