@@ -38,6 +38,11 @@ class Snapped(Flowable):  # type: ignore[misc]
         self.spaceBefore = up_to_grid(inner.getSpaceBefore(), grid)
         self.spaceAfter = up_to_grid(inner.getSpaceAfter(), grid)
 
+    @property
+    def inside(self) -> Sequence[Flowable]:
+        """The flowable itself."""
+        return [self.inner]
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that the flowable takes, in whole lines."""
         self.width, self._own = self.inner.wrapOn(self.canv, available_width, available_height)

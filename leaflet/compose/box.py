@@ -57,6 +57,11 @@ class Box(Flowable):  # type: ignore[misc]
         self.spaceAfter = look.space_after
 
     @property
+    def inside(self) -> Sequence[Flowable]:
+        """What stands on the ground."""
+        return self.children
+
+    @property
     def _start(self) -> float:
         look = self.look
         bar = look.bar_width if look.bar else 0.0

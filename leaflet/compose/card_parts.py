@@ -17,7 +17,8 @@ from leaflet.compose.section import compose_heading, compose_part
 from leaflet.compose.stack import Columns, keep_heads
 from leaflet.compose.text import Anchor, Text
 from leaflet.model.blocks import Contacts, Questions
-from leaflet.model.reach import bare_address, card_contacts, cites, said
+from leaflet.model.inlines import said
+from leaflet.model.reach import bare_address, card_contacts, cites
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _title(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 def _key_points(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     sect = root.add(Role.SECT, ident="key-points", title=setting.words.key_points)
     inner = boxed(setting)
-    title = said(setting.words.key_points, card)
+    title = said(setting.words.key_points, card.place)
     heading = compose_heading(title, "key-points", sect, inner, level=0)
     blocks = compose_blocks(card.key_points, sect, inner)
     look = BoxLook(setting.colour("tint"), "", setting.colour("accent"), padding=9)
@@ -66,7 +67,7 @@ def _risks(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 def _questions(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     if not card.questions:
         return []
-    title = said(setting.words.questions, card)
+    title = said(setting.words.questions, card.place)
     return compose_part("questions", title, (Questions(card.questions, 0),), root, setting)
 
 
@@ -75,7 +76,7 @@ def _contacts(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     contacts = card_contacts(card, setting.brand, setting.words.emergency)
     if not contacts:
         return []
-    title = said(setting.words.contacts, card)
+    title = said(setting.words.contacts, card.place)
     return compose_part("contacts", title, (Contacts(contacts),), root, setting)
 
 
@@ -135,7 +136,7 @@ def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     sect = root.add(Role.SECT, ident="imprint", title=words.about)
     style = replace(setting.style("imprint"), indent=0.0)
     heading_style = {**setting.layout.styles, "h2": replace(style, bold=True, colour="heading")}
-    title = said(words.about, card)
+    title = said(words.about, card.place)
     heading = compose_heading(title, "imprint", sect, setting.with_styles(heading_style), level=0)
     speaker = voice(setting, style, sect.add(Role.P), card.place)
     lines = [

@@ -68,6 +68,11 @@ class Grid(Flowable):  # type: ignore[misc]
         self._heights: list[float] = []
         self._measured = -1.0
 
+    @property
+    def inside(self) -> Sequence[Flowable]:
+        """What the cells hold, row by row."""
+        return [child for row in self.rows for cell in row for child in cell]
+
     def _widths(self, available_width: float) -> list[float]:
         room = available_width - self.look.indent
         return [room * share / sum(self.shares) for share in self.shares]

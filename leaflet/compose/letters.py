@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from leaflet.compose.blocks.process import ProcessDrawing
-from leaflet.compose.box import Box
-from leaflet.compose.grid import Grid
-from leaflet.compose.stack import Columns, Together
+from leaflet.compose.stack import Holder
 from leaflet.compose.text import Text
 from leaflet.structure import Role
 from leaflet.text.letters import count_letters
@@ -44,22 +41,5 @@ def _texts(flowables: Iterable[Flowable]) -> Iterator[Text]:
     for flowable in flowables:
         if isinstance(flowable, Text):
             yield flowable
-        else:
-            yield from _texts(_inside(flowable))
-
-
-def _inside(flowable: Flowable) -> Iterable[Flowable]:
-    """Return what a flowable holds."""
-    match flowable:
-        case Box():
-            return flowable.children
-        case Together():
-            return [*flowable.heads, flowable.body]
-        case Columns():
-            return [child for stack in flowable.stacks for child in stack]
-        case Grid():
-            return [child for row in flowable.rows for cell in row for child in cell]
-        case ProcessDrawing():
-            return flowable.labels
-        case _:
-            return ()
+        elif isinstance(flowable, Holder):
+            yield from _texts(flowable.inside)

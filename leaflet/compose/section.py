@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlab.platypus.flowables import CondPageBreak
@@ -36,7 +37,8 @@ def compose_section(section: Section, parent: Element, setting: Setting) -> list
 def _section(section: Section, parent: Element, setting: Setting, *, level: int) -> list[Flowable]:
     sect = parent.add(Role.SECT, ident=section.ident, title=section.title.plain)
     heading = compose_heading(section.title, section.ident, sect, setting, level=level)
-    body = compose_blocks(section.blocks, sect, setting)
+    inner = replace(setting, heading=level + 3)
+    body = compose_blocks(section.blocks, sect, inner)
     for subsection in section.subsections:
         body += _section(subsection, sect, setting, level=level + 1)
     return keep_heads([heading], body)

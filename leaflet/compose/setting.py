@@ -25,6 +25,8 @@ class Setting:
     brand: Brand
     fonts: FontSet
     words: Words
+    heading: int = 3
+    """Level of a small heading inside the section that is being composed: H3 below an H2."""
     destinations: frozenset[str] = frozenset()
     """Names that this edition prints: only these can be linked to."""
     findings: list[Finding] = field(default_factory=list)
@@ -57,6 +59,10 @@ class Setting:
     def with_frames(self, frames: tuple[LayoutFrame, ...]) -> Setting:
         """Return the same setting with other frames; findings go to the same list."""
         return replace(self, layout=replace(self.layout, frames=frames))
+
+    def deeper(self) -> Setting:
+        """Return the same setting one level of headings further down."""
+        return replace(self, heading=self.heading + 1)
 
     def colour(self, role: str) -> str:
         """Return a palette role's colour."""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from reportlab.platypus.flowables import Flowable
 
 from leaflet.compose.direction import from_start
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+
+@runtime_checkable
+class Holder(Protocol):
+    """A flowable that holds others."""
+
+    @property
+    def inside(self) -> Iterable[Flowable]:
+        """What it holds, in reading order."""
+        ...
 
 
 def stack_height(children: Sequence[Flowable], width: float, *, canvas: Any = None) -> float:
@@ -44,6 +54,11 @@ class Together(Flowable):  # type: ignore[misc]
         self.spaceBefore = self.heads[0].getSpaceBefore()
         self.spaceAfter = body.getSpaceAfter()
 
+    @property
+    def inside(self) -> Iterable[Flowable]:
+        """Heads and body."""
+        return [*self.heads, self.body]
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that heads and body take."""
         del available_height
@@ -65,6 +80,10 @@ class Together(Flowable):  # type: ignore[misc]
         draw_stack([*self.heads, self.body], self.canv, 0, self.height, self.width)
 
 
+_BELOW = 5.0
+"""Points between stacks that stand one below the other."""
+
+
 def keep_heads(heads: Sequence[Flowable], body: Sequence[Flowable]) -> list[Flowable]:
     """Bind headings to the first flowable of what they head."""
     if not body:
@@ -73,7 +92,7 @@ def keep_heads(heads: Sequence[Flowable], body: Sequence[Flowable]) -> list[Flow
 
 
 class Columns(Flowable):  # type: ignore[misc]
-    """Stacks side by side; they never split."""
+    """Stacks side by side, or one below the other where they would be too narrow; they never split."""
 
     def __init__(
         self,
@@ -82,8 +101,10 @@ class Columns(Flowable):  # type: ignore[misc]
         gap: float,
         shares: Sequence[float] = (),
         indent: float = 0.0,
+        space_before: float = 0.0,
         space_after: float = 0.0,
         rtl: bool = False,
+        least: float = 0.0,
     ) -> None:
         super().__init__()
         self.stacks = stacks
@@ -91,26 +112,49 @@ class Columns(Flowable):  # type: ignore[misc]
         self.shares = list(shares) or [1.0] * len(stacks)
         self.indent = indent
         self.rtl = rtl
+        self.least = least
+        """Width below which a stack gets a row of its own, in points."""
+        self.spaceBefore = space_before
         self.spaceAfter = space_after
+
+    @property
+    def inside(self) -> Iterable[Flowable]:
+        """What the stacks hold, one stack after the other."""
+        return [child for stack in self.stacks for child in stack]
 
     def _widths(self, available_width: float) -> list[float]:
         room = available_width - self.indent - self.gap * (len(self.stacks) - 1)
-        return [room * share / sum(self.shares) for share in self.shares]
+        widths = [room * share / sum(self.shares) for share in self.shares]
+        if min(widths) < self.least:
+            return [available_width - self.indent] * len(self.stacks)
+        return widths
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that the tallest stack takes."""
         del available_height
         self.width = available_width
-        self.height = max(
+        widths = self._widths(available_width)
+        self._heights = [
             stack_height(stack, width, canvas=self.canv)
-            for stack, width in zip(self.stacks, self._widths(available_width), strict=True)
+            for stack, width in zip(self.stacks, widths, strict=True)
+        ]
+        self._beside = sum(widths) + self.indent <= available_width
+        self.height = (
+            max(self._heights)
+            if self._beside
+            else sum(self._heights) + _BELOW * (len(self.stacks) - 1)
         )
         return available_width, self.height
 
     def draw(self) -> None:
         """Draw the stacks in reading order."""
-        offset = self.indent
-        for stack, width in zip(self.stacks, self._widths(self.width), strict=True):
+        offset, top = self.indent, self.height
+        for stack, width, height in zip(
+            self.stacks, self._widths(self.width), self._heights, strict=True
+        ):
             x = from_start(offset, width, self.width, rtl=self.rtl)
-            draw_stack(stack, self.canv, x, self.height, width)
-            offset += width + self.gap
+            draw_stack(stack, self.canv, x, top, width)
+            if self._beside:
+                offset += width + self.gap
+            else:
+                top -= height + _BELOW

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from leaflet.content.fields import BLOCK, BULLET, Idents, key
+from leaflet.content.risk_schema import RisksEntry
 from leaflet.model.blocks import CallOutKind
 from leaflet.reading.schema import Entry, Ident, LinesOf, Number, Text, Whole, fault
 
@@ -194,6 +195,11 @@ class BlockEntry(Entry):
     options: Annotated[list[OptionEntry], Field(min_length=1)] | None = key(
         "Choices to compare.",
         "- options: [{name: Tablets, benefits: [Easy.], risks: [Rash.]}]",
+        None,
+    )
+    risks: RisksEntry | None = key(
+        "Risks in numbers, each drawn as a crowd of people.",
+        '- risks: {caption: Rash, items: [{n: 3, of: 100, what: got a rash, source: trial, as-published: "3.1%"}]}',
         None,
     )
     imprint: Literal["all"] | None = key(

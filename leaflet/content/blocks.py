@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from leaflet.content.figures import read_figure, read_process
+from leaflet.content.risks import read_risks
 from leaflet.content.shelves import (
     ALL,
     all_terms,
@@ -223,4 +224,5 @@ _KINDS: Final[dict[str, Callable[..., Block]]] = {
     "sources": _sources,
     "evidence": _evidence,
     "options": _options,
+    "risks": read_risks,
 }

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _MOST_ROUNDS: Final = 12
 """Each round takes out what the round before it made incomplete; deeper than this nothing is nested."""
-_MAY_FOLLOW: Final = ("SECTION-empty", "CARD-short", "CARD-part", "IMPRINT-status", "TABLE-cells")
+_MAY_FOLLOW: Final = (
+    *("SECTION-empty", "CARD-short", "CARD-part"),
+    *("IMPRINT-status", "TABLE-cells", "RISK-missing"),
+)
 """Rules that speak of something missing, which may be there in the parts taken out."""
 _DAY: Final = "2000-01-01"
 _STAND_INS: Final[dict[str, Node]] = {

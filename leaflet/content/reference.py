@@ -20,7 +20,7 @@ from typing import (
     get_type_hints,
 )
 
-from leaflet.content import block_schema, fields, schema
+from leaflet.content import block_schema, fields, risk_schema, schema
 from leaflet.reading.schema import Day, Entry, Flag, Ident, Number, Text, Whole
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ _ORDER: Final[tuple[tuple[str, type[Entry]], ...]] = (
     ("A question", block_schema.QuestionEntry),
     ("evidence", block_schema.EvidenceEntry),
     ("An option", block_schema.OptionEntry),
+    ("risks", risk_schema.RisksEntry),
+    ("A risk", risk_schema.RiskEntry),
     ("card", schema.CardEntry),
     ("Shared texts", schema.SharedEntry),
     ("A passage", schema.PassageEntry),

@@ -55,6 +55,13 @@ class Scribe:
         """Return a list of texts as prose."""
         return tuple(self.prose(text, (*path, index)) for index, text in enumerate(texts))
 
+    def cited(self, text: str, path: Path, source: str, source_path: Path) -> Prose:
+        """Return a text as prose that ends by citing a source."""
+        prose = self.prose(text, path)
+        self._cite(source, source_path)
+        citation = Citation(source, self.now.numbers.get(source, 0))
+        return replace(prose, inlines=(*prose.inlines, citation))
+
     def plain(self, text: str) -> str:
         """Return a text that takes no marks, in one line."""
         return plain_text(text).replace("\\\n", " ")

@@ -10,6 +10,8 @@ from leaflet.markup.prose import runs_of
 from leaflet.markup.reach import contact_node
 from leaflet.model import blocks as model
 from leaflet.model.reach import bare_address
+from leaflet.model.risks import Risks
+from leaflet.text.words.risk_telling import tell_risk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -164,6 +166,19 @@ def _options(block: model.Options, setting: Setting) -> list[Node]:
     return nodes
 
 
+def _risks(block: Risks, setting: Setting) -> list[Node]:
+    """Each risk in words; the drawing says no more than they do."""
+    nodes: list[Node] = [Paragraph(runs_of(block.caption, strong=True))]
+    items: list[tuple[Node, ...]] = []
+    for risk in block.items:
+        told = tell_risk(risk, setting.words.risk)
+        where = (*runs_of(told.where, strong=True), Run(": ")) if told.where else ()
+        happened = (*where, Run(told.figure, strong=True), *runs_of(told.happened))
+        others = (Run(" "), *runs_of(told.spared), Run("\n"), *runs_of(told.published))
+        items.append((Paragraph((*happened, *others)),))
+    return [*nodes, Listing(tuple(items))]
+
+
 def _headed(title: str, texts: Sequence[Prose]) -> list[Node]:
     return [Paragraph((Run(title, strong=True),)), _list(texts)] if texts else []
 
@@ -203,5 +218,6 @@ _WRITERS: dict[type, Callable[[Any, Setting], list[Node]]] = {
     model.Sources: _sources,
     model.Evidence: _evidence,
     model.Options: _options,
+    Risks: _risks,
     model.ImprintTable: _imprint,
 }

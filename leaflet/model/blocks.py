@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from leaflet.model.inlines import Prose
+from leaflet.model.risks import Risks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -253,6 +254,7 @@ Block: TypeAlias = (
     | Sources
     | Evidence
     | Options
+    | Risks
     | ImprintTable
 )
 

@@ -86,6 +86,11 @@ class Prose:
         yield from _walk(self.inlines)
 
 
+def said(words: str, place: Place) -> Prose:
+    """Turn the program's own words into a text."""
+    return Prose((Plain(words),), place)
+
+
 def _plain(inlines: tuple[Inline, ...]) -> Iterator[str]:
     for inline in _walk(inlines):
         if isinstance(inline, Plain):

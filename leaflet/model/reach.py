@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.model.blocks import Contact, walk_prose
-from leaflet.model.inlines import Citation, Plain, Prose
+from leaflet.model.inlines import Citation, said
 
 if TYPE_CHECKING:
     from leaflet.model.leaflet import Card
@@ -23,17 +23,12 @@ def bare_address(link: str) -> str:
     return link.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
-def said(words: str, card: Card) -> Prose:
-    """Turn the program's own words into a text of the card."""
-    return Prose((Plain(words),), card.place)
-
-
 def card_contacts(card: Card, brand: Brand, emergency_word: str) -> tuple[Contact, ...]:
     """Return the emergency number first, then the clinic's own contacts, then those that the leaflet names."""
     contacts = (*brand.contacts, *card.contacts)
     emergency = brand.emergency
     if emergency and all(contact.phone != emergency for contact in contacts):
-        contacts += (Contact("emergency", said(emergency_word, card), phone=emergency),)
+        contacts += (Contact("emergency", said(emergency_word, card.place), phone=emergency),)
     return tuple(sorted(contacts, key=lambda contact: contact.phone != emergency))
 
 

@@ -103,7 +103,7 @@ _EVIDENCE = (
     _rule("EVI-03", _S, "Nothing points to a place that paper does not show"),
     _rule("EVI-04", _S, "Links were opened lately", _most("days since a link was opened")),
     _rule("NUM-01", _S, "Risks are typed, with one denominator throughout", _none_over("denominators")),
-    _rule("NUM-02", _S, "The risks on a card are told with a number", _fewest("numbers in the risks of the card")),
+    _rule("NUM-02", _S, "Risks are told with a number, not in words alone", _fewest("numbers in the risks of the card")),
     _rule("NUM-03", _S, "No relative risk stands without the absolute one"),
     _rule("NUM-04", _S, "A risk is told both ways round, or drawn"),
 )  # fmt: skip

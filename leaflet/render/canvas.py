@@ -218,6 +218,13 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         """Fill a path."""
         self._paint(self._colours.fill(fill), path_operators(path), "f")
 
+    def stroke(
+        self, path: Sequence[tuple[str, tuple[float, ...]]], colour_: str, line_width: float
+    ) -> None:
+        """Draw a path with round ends and corners."""
+        pen = f"{self._colours.stroke(colour_)} {number(line_width)} w 1 J 1 j"
+        self._paint(pen, path_operators(path), "S")
+
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""
         self._paint(*self.pictures.operators(picture, (x, y, width, height), self._page.pictures))

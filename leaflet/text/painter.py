@@ -81,6 +81,12 @@ class Painter(Protocol):
         """Draw a picture into a rectangle; decoration unless a figure is open."""
         ...
 
+    def stroke(
+        self, path: Sequence[tuple[str, tuple[float, ...]]], colour: str, line_width: float
+    ) -> None:
+        """Draw a path of m, l, c, h operators with round ends and corners; decoration unless a figure is open."""
+        ...
+
     def shape(self, path: Sequence[tuple[str, tuple[float, ...]]], fill: str) -> None:
         """Fill a path of m, l, c, h operators; decoration unless a figure is open."""
         ...

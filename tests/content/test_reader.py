@@ -34,6 +34,7 @@ from leaflet.model.blocks import (
 )
 from leaflet.model.inlines import Citation
 from leaflet.model.leaflet import Leaflet, Section, Status
+from leaflet.model.risks import Risks
 from leaflet.units import mm_to_points
 
 from .conftest import SAMPLE, write
@@ -77,8 +78,24 @@ def test_every_kind_of_block_is_read(sample: Leaflet) -> None:
     kinds = {type(block) for part in sample.sections for block in part.walk_blocks()}
     assert kinds == {
         *(Bullets, CallOut, Contacts, Evidence, Figure, Glossary, ImprintTable, Options),
-        *(Paragraph, Process, Questions, Resources, Sources, Steps, Table),
+        *(Paragraph, Process, Questions, Resources, Risks, Sources, Steps, Table),
     }
+
+
+def test_a_risk_carries_its_range_and_its_source(sample: Leaflet) -> None:
+    block = only(sample, Risks)
+    assert isinstance(block, Risks)
+    sure, unsure = block.items
+    assert (sure.low, sure.high, sure.likely, sure.of) == (3, 3, None, 100)
+    assert (unsure.low, unsure.high, unsure.likely, unsure.striped, unsure.empty) == (
+        5,
+        9,
+        7,
+        4,
+        91,
+    )
+    assert sure.as_published.plain == "3.1%"
+    assert sure.as_published.inlines[-1] == Citation("count-2021", 1)
 
 
 def test_sources_are_numbered_in_order_of_first_citation_and_shared_ones_follow_their_term(

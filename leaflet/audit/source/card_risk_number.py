@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from leaflet.audit.source.pieces import block_pieces
 from leaflet.audit.source.stated_numbers import numbers_in
 from leaflet.findings import Finding
+from leaflet.model.risks import Risks
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
     if risks is None:  # a card that owes this part and lacks it is told by SEC-03
         return
     owed = limit_of(policies, RULE)
-    count = sum(len(numbers_in(piece.plain)) for piece in block_pieces(risks.short))
+    typed = sum(len(block.items) for block in risks.short if isinstance(block, Risks))
+    count = typed + sum(len(numbers_in(piece.plain)) for piece in block_pieces(risks.short))
     if count < owed:
         message = f"The risks on the card hold {count} numbers; the policy asks for {owed:g}."
         hint = 'Say in "short" how many of 100 people it happened to, with the source.'

@@ -27,6 +27,7 @@ from leaflet.model.blocks import (
     Steps,
     Table,
 )
+from leaflet.model.risks import Risks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,7 @@ _LED_IN = (
     Glossary,
     Sources,
     Options,
+    Risks,
     Evidence,
     Table,
     Figure,
@@ -157,6 +159,8 @@ def _of_rarer_block(block: Block, lead: tuple[Prose, ...]) -> Iterator[Piece]:
                 yield Piece(text, Kind.BULLET, lead)
         case Options():
             yield from _options(block)
+        case Risks():
+            yield from _risks(block)
         case Figure() | Process():
             labels = block.labels if isinstance(block, Process) else ()
             captions = (block.caption,) if block.caption is not None else ()
@@ -194,6 +198,14 @@ def _options(options: Options) -> Iterator[Piece]:
         yield from (Piece(text, Kind.PARAGRAPH) for text in what)
         for text in (*option.benefits, *option.risks):
             yield Piece(text, Kind.BULLET, what)
+
+
+def _risks(risks: Risks) -> Iterator[Piece]:
+    """Yield what is said of each risk; its figures are numbers of the data, and cited."""
+    yield Piece(risks.caption, Kind.LABEL)
+    for risk in risks.items:
+        texts = (risk.who, risk.over, risk.what, risk.otherwise, risk.as_published)
+        yield from (Piece(text, Kind.LABEL) for text in texts if text is not None)
 
 
 def short_pieces(leaflet: Leaflet) -> Iterator[Piece]:

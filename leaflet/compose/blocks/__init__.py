@@ -16,11 +16,13 @@ from leaflet.compose.blocks.paragraph import compose_paragraph
 from leaflet.compose.blocks.process import compose_process
 from leaflet.compose.blocks.questions import compose_questions
 from leaflet.compose.blocks.resources import compose_resources
+from leaflet.compose.blocks.risks import compose_risks
 from leaflet.compose.blocks.sources import compose_sources
 from leaflet.compose.blocks.steps import compose_steps
 from leaflet.compose.blocks.table import compose_table
 from leaflet.compose.stack import Together
 from leaflet.model import blocks as model
+from leaflet.model.risks import Risks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,6 +46,7 @@ _COMPOSERS: dict[type, Callable[[Any, Element, Setting], list[Flowable]]] = {
     model.Sources: compose_sources,
     model.Evidence: compose_evidence,
     model.Options: compose_options,
+    Risks: compose_risks,
     model.ImprintTable: compose_imprint,
 }
 

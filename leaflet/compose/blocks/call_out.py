@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.box import Box, BoxLook
+from leaflet.compose.headings import small_head
 from leaflet.compose.prose import voice
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Text
@@ -39,8 +39,8 @@ def compose_call_out(
     heads: list[Flowable] = []
     if not block.title.plain.lower().startswith(word.lower()):
         heads.append(_kind_line(word, block, sect, inner))
-    heads.append(prose_text(block.title, sect.add(Role.P), inner, "call-out-title"))
-    body = compose_blocks(block.blocks, sect, inner)
+    heads.append(small_head(block.title, sect, inner))
+    body = compose_blocks(block.blocks, sect, inner.deeper())
     children = [Together(heads, body[0]), *body[1:]] if body else heads
     return [Box(children, _look(block.kind, setting), setting, block.title.place)]
 

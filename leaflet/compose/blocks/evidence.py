@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from leaflet.compose.blocks.bullets import plain_bullets
 from leaflet.compose.blocks.call_out import boxed
 from leaflet.compose.box import Box, BoxLook
-from leaflet.compose.prose import voice
+from leaflet.compose.headings import small_head
 from leaflet.compose.stack import keep_heads
-from leaflet.compose.text import Text
+from leaflet.model.inlines import said
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -62,12 +62,5 @@ def _side(
     sect = parent.add(Role.SECT, title=title)
     inner = boxed(setting)
     place = texts[0].place
-    head = small_head(title, sect, inner, texts[0])
+    head = small_head(said(title, place), sect, inner)
     return Box(keep_heads([head], plain_bullets(texts, sect, inner)), look, setting, place)
-
-
-def small_head(title: str, parent: Element, setting: Setting, near: Prose) -> Text:
-    """Set a line that heads a list inside a box; a paragraph, so that heading levels do not jump."""
-    style = setting.style("call-out-title")
-    speaker = voice(setting, style, parent.add(Role.P), near.place)
-    return Text([speaker.span(title)], style, setting, near.place)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import plain_bullets
 from leaflet.compose.blocks.call_out import boxed
-from leaflet.compose.blocks.evidence import small_head
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.box import Box, BoxLook
+from leaflet.compose.headings import small_head
 from leaflet.compose.stack import Columns, keep_heads
+from leaflet.model.inlines import said
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ def compose_options(block: Options, parent: Element, setting: Setting) -> list[F
 def _option(option: Option, parent: Element, setting: Setting) -> Box:
     sect = parent.add(Role.SECT, title=option.name.plain)
     inner = boxed(setting)
-    children: list[Flowable] = [prose_text(option.name, sect.add(Role.P), inner, "call-out-title")]
+    children: list[Flowable] = [small_head(option.name, sect, inner)]
     if option.what is not None:
         children.append(prose_text(option.what, sect.add(Role.P), inner, "body"))
     words = setting.words
     stacks = [
-        _list(words.benefits, option.benefits, sect, inner),
-        _list(words.risks, option.risks, sect, inner),
+        _list(words.benefits, option.benefits, sect, inner.deeper()),
+        _list(words.risks, option.risks, sect, inner.deeper()),
     ]
     children.append(Columns([stack for stack in stacks if stack], gap=16, rtl=setting.rtl))
     base = setting.style("call-out")
@@ -60,5 +61,5 @@ def _list(title: str, texts: Sequence[Prose], parent: Element, setting: Setting)
         setting.style("call-out-title"), size=setting.style("body").size, colour="text"
     )
     inner = setting.with_styles({**setting.layout.styles, "call-out-title": smaller})
-    head = small_head(title, parent, inner, texts[0])
+    head = small_head(said(title, texts[0].place), parent, inner)
     return keep_heads([head], plain_bullets(texts, parent, setting))

@@ -49,6 +49,11 @@ class ProcessDrawing(Flowable):  # type: ignore[misc]
         self.setting = setting
         self.spaceBefore = self.spaceAfter = 8.0
 
+    @property
+    def inside(self) -> Sequence[Flowable]:
+        """The labels."""
+        return self.labels
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that the boxes take: in a row where their words fit, else one below the other."""
         del available_height

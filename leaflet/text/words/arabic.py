@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leaflet.text.words.wording import Words
+from leaflet.text.words.wording import RiskWords, Words
 
 ARABIC: Final = Words(
     direction="rtl",
@@ -48,6 +48,23 @@ ARABIC: Final = Words(
     not_known="ما لا نعرفه بعد",
     benefits="الفوائد المحتملة",
     risks="المخاطر المحتملة",
+    risk=RiskWords(
+        figure="{count} من كل {of} شخص",
+        rest="{count} من كل {of}",
+        span="{} إلى {}",
+        fewer="أقل من {}",
+        more="أكثر من {}",
+        happened="{figure}: {what}.",
+        spared="{figure}: {otherwise}.",
+        did_not="لم يحدث لهم ذلك",
+        likely="قد يكون العدد الحقيقي بين {low} و{high} من كل {of}.",
+        published="كما نُشر: {what}",
+        drawn="رسم يمثل {of} شخص: {filled} بلون كامل، و{striped} بخطوط، و{empty} فارغ.",
+        one="كل شكل يمثل شخصًا واحدًا.",
+        filled="حدث ذلك",
+        striped="غير مؤكد",
+        empty="لم يحدث ذلك",
+    ),
     checked="تاريخ التحقق: {}.",
     cited_in_full="الأرقام بين القوسين المربعين هي مصادر المعلومات. وهي مذكورة في النشرة الكاملة.",
     questions="أسئلة يمكنك طرحها",

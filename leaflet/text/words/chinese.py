@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leaflet.text.words.wording import Words
+from leaflet.text.words.wording import RiskWords, Words
 
 CHINESE: Final = Words(
     direction="ltr",
@@ -35,6 +35,23 @@ CHINESE: Final = Words(
     not_known="我们还不知道什么",
     benefits="可能的好处",
     risks="可能的风险",
+    risk=RiskWords(
+        figure="每 {of} 人中有 {count} 人",
+        rest="每 {of} 人中有 {count} 人",
+        span="{} 至 {}",
+        fewer="不到 {}",
+        more="超过 {}",
+        happened="{figure}{what}。",
+        spared="{figure}{otherwise}。",
+        did_not="没有",
+        likely="真实数字可能在每 {of} 人中 {low} 至 {high} 人之间。",
+        published="原始数据：{what}",
+        drawn="图中画了 {of} 个人：{filled} 个实心，{striped} 个条纹，{empty} 个空心。",
+        one="每个人形代表一个人。",
+        filled="发生了",
+        striped="不确定",
+        empty="没有发生",
+    ),
     checked="核对日期：{}。",
     cited_in_full="方括号中的数字表示资料来源。来源列在完整的资料单中。",
     questions="可以问的问题",

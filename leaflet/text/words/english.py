@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leaflet.text.words.wording import Words
+from leaflet.text.words.wording import RiskWords, Words
 
 ENGLISH: Final = Words(
     direction="ltr",
@@ -44,6 +44,23 @@ ENGLISH: Final = Words(
     not_known="What we do not know yet",
     benefits="Possible benefits",
     risks="Possible risks",
+    risk=RiskWords(
+        figure="{count} in {of} people",
+        rest="{count} in {of}",
+        span="{} to {}",
+        fewer="fewer than {}",
+        more="more than {}",
+        happened="{figure} {what}.",
+        spared="{figure} {otherwise}.",
+        did_not="did not",
+        likely="The true figure may lie between {low} and {high} in {of}.",
+        published="As published: {what}",
+        drawn="A drawing of {of} people: {filled} filled, {striped} striped, {empty} empty.",
+        one="Each figure stands for one person.",
+        filled="it happened",
+        striped="not certain",
+        empty="it did not happen",
+    ),
     checked="Checked {}.",
     cited_in_full="Numbers in square brackets are sources. They are listed in the full leaflet.",
     questions="Questions to ask",

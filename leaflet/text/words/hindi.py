@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leaflet.text.words.wording import Words
+from leaflet.text.words.wording import RiskWords, Words
 
 HINDI: Final = Words(
     direction="ltr",
@@ -44,6 +44,23 @@ HINDI: Final = Words(
     not_known="हमें अभी क्या पता नहीं है",
     benefits="संभावित फ़ायदे",
     risks="संभावित जोखिम",
+    risk=RiskWords(
+        figure="{of} में से {count} लोग",
+        rest="{of} में से {count}",
+        span="{} से {}",
+        fewer="{} से कम",
+        more="{} से ज़्यादा",
+        happened="{figure}: {what}।",
+        spared="{figure}: {otherwise}।",
+        did_not="ऐसा नहीं हुआ",
+        likely="असली संख्या {of} में से {low} और {high} के बीच हो सकती है।",
+        published="जैसा प्रकाशित हुआ: {what}",
+        drawn="{of} लोगों का चित्र: {filled} भरे हुए, {striped} धारीदार, {empty} खाली।",
+        one="हर आकृति एक व्यक्ति को दिखाती है।",
+        filled="ऐसा हुआ",
+        striped="पक्का नहीं",
+        empty="ऐसा नहीं हुआ",
+    ),
     checked="जाँच की तारीख: {}।",
     cited_in_full="चौकोर कोष्ठक में दिए नंबर स्रोत बताते हैं। उनकी सूची पूरे जानकारी पत्र में है।",
     questions="पूछने के लिए सवाल",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from leaflet.text.words.wording import Words
+from leaflet.text.words.wording import RiskWords, Words
 
 VIETNAMESE: Final = Words(
     direction="ltr",
@@ -31,6 +31,23 @@ VIETNAMESE: Final = Words(
     not_known="Những điều chưa biết",
     benefits="Lợi ích có thể có",
     risks="Rủi ro có thể có",
+    risk=RiskWords(
+        figure="{count} trong {of} người",
+        rest="{count} trong {of} người",
+        span="{} đến {}",
+        fewer="ít hơn {}",
+        more="hơn {}",
+        happened="{figure} {what}.",
+        spared="{figure} {otherwise}.",
+        did_not="thì không",
+        likely="Con số thật có thể nằm giữa {low} và {high} trong {of} người.",
+        published="Theo tài liệu gốc: {what}",
+        drawn="Hình vẽ {of} người: {filled} người tô kín, {striped} người kẻ sọc, {empty} người để trống.",
+        one="Mỗi hình là một người.",
+        filled="điều đó xảy ra",
+        striped="chưa chắc chắn",
+        empty="điều đó không xảy ra",
+    ),
     checked="Đã kiểm tra ngày {}.",
     cited_in_full="Các số trong ngoặc vuông là nguồn tài liệu. Danh sách nguồn có trong tờ thông tin đầy đủ.",
     questions="Những câu nên hỏi",

@@ -10,6 +10,36 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskWords:
+    """How a language tells a risk in numbers, in words that fit any number."""
+
+    figure: str
+    """`{count}` of how many people, `{of}`, in the first sentence."""
+    rest: str
+    """The same in the second sentence."""
+    span: str
+    fewer: str
+    more: str
+    happened: str
+    """The first sentence, from `{figure}` and what happened to them, `{what}`."""
+    spared: str
+    """The second sentence, from `{figure}` and `{otherwise}`."""
+    did_not: str
+    """Said of the others where the author says nothing of them."""
+    likely: str
+    """Between `{low}` and `{high}` of `{of}`."""
+    published: str
+    """Before the figure as its source gives it, `{what}`."""
+    drawn: str
+    """For those who do not see the drawing."""
+    one: str
+    """What one figure of the drawing stands for; the next three tell its kinds apart."""
+    filled: str
+    striped: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """One language's words; `{}` marks where a value goes."""
 
@@ -46,6 +76,7 @@ class Words:
     not_known: str
     benefits: str
     risks: str
+    risk: RiskWords
     checked: str
     cited_in_full: str
     questions: str

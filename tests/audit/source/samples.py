@@ -22,6 +22,7 @@ from leaflet.model.blocks import (
 from leaflet.model.inlines import Inline, Plain, Prose
 from leaflet.model.leaflet import Card, Imprint, Leaflet, Section, Status
 from leaflet.model.policy import OwedPart, Policy, SetRule
+from leaflet.model.risks import Risk, Risks
 from leaflet.policy.catalogue import ONLY
 from leaflet.policy.packs import read_policies
 
@@ -53,6 +54,16 @@ def bullets(*texts: str | Prose, line: int = 1) -> Bullets:
             for index, text in enumerate(texts)
         )
     )
+
+
+def risks(line: int, *figures: tuple[int, int]) -> Risks:
+    """Return risks told as data: how many, of how many; each stands on a line of its own."""
+    text = prose("fell", line=line)
+    items = tuple(
+        Risk(n, n, None, of, text, None, None, None, text, at(line + index))
+        for index, (n, of) in enumerate(figures)
+    )
+    return Risks(text, items)
 
 
 def section(ident: str, *blocks: Block, line: int = 1, short: tuple[Block, ...] = ()) -> Section:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .samples import at, card, paragraph, policy, section
+from leaflet.findings import Severity
+from leaflet.model.policy import Policy, SetRule
+from leaflet.policy.catalogue import ONLY
+
+from .samples import at, card, paragraph, risks, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,14 +20,14 @@ if TYPE_CHECKING:
     Judge = Callable[..., list[Finding]]
 
 RULE = "NUM-02"
-ASKED = policy(NUM_02=1)
+ASKED = Policy("asked", "Asked", rules=(SetRule(RULE, Severity.ERROR, ((ONLY, 1),)),))
 
 
 def with_risks(sound: Leaflet, *texts: str) -> Leaflet:
     """Return the leaflet with a card that tells these risks."""
     shown = tuple(paragraph(text, line=60) for text in texts)
-    risks = section("risks", paragraph("It can harm."), line=59, short=shown)
-    return replace(sound, card=replace(card(), risks=risks))
+    told = section("risks", paragraph("It can harm."), line=59, short=shown)
+    return replace(sound, card=replace(card(), risks=told))
 
 
 def test_risks_in_words_alone_are_told(sound: Leaflet, findings: Judge) -> None:
@@ -35,6 +39,11 @@ def test_risks_in_words_alone_are_told(sound: Leaflet, findings: Judge) -> None:
 def test_a_number_passes_in_digits_and_in_words(sound: Leaflet, findings: Judge) -> None:
     assert not findings(with_risks(sound, "It can harm.", "1 in 100 died."), RULE, ASKED)
     assert not findings(with_risks(sound, "One in ten fell ill."), RULE, ASKED)
+
+
+def test_a_risk_told_as_data_passes(sound: Leaflet, findings: Judge) -> None:
+    told = section("risks", paragraph("It can harm."), line=59, short=(risks(60, (3, 100)),))
+    assert not findings(replace(sound, card=replace(card(), risks=told)), RULE, ASKED)
 
 
 def test_a_date_is_no_risk_in_numbers(sound: Leaflet, findings: Judge) -> None:
