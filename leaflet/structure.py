@@ -105,6 +105,15 @@ class FrameBox:
 
 
 @dataclass(frozen=True, slots=True)
+class PageShape:
+    """How one page is shaped: its size, and the frames that text flows through, in order."""
+
+    size: tuple[float, float]
+    """Width and height in points."""
+    frames: tuple[FrameBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What a file says of itself: its metadata record, from which XMP and Info are both written."""
 
@@ -133,12 +142,8 @@ class Story:
 
     root: Element
     facts: Facts
-    page_size: tuple[float, float]
-    """Width and height in points."""
-    first_frames: tuple[FrameBox, ...]
-    """Frames of page 1."""
-    later_frames: tuple[FrameBox, ...]
-    """Frames of every other page."""
+    pages: tuple[PageShape, ...]
+    """The shape of each page from the first on; pages past the last of them have its shape."""
     flowables: Sequence[object]
     """ReportLab flowables in reading order."""
     backdrop: Callable[[object, int], None]
@@ -149,3 +154,8 @@ class Story:
     """What composing and layout found; layout adds to it while the story is rendered."""
     place: Place = field(default_factory=lambda: Place(""))
     """Where the leaflet is written, for faults that have no nearer place."""
+
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """Width and height of the first page, in points."""
+        return self.pages[0].size

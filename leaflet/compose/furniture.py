@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.banner import set_banner
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from leaflet.compose.setting import Setting
-    from leaflet.model.look import LayoutFrame
+    from leaflet.model.look import Furniture, LayoutFrame
     from leaflet.text.lines import Line
 
 _ENGLISH = "en"
@@ -34,33 +34,73 @@ _BELOW_HEAD = 0.63
 """Of the size: from the running head's baseline to the rule below it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that is being painted."""
+
+    canvas: Any
+    width: float
+    height: float
+    look: Furniture
+    rtl: bool
+
+    def from_start(self, offset: float, width: float) -> float:
+        """Return the left edge of something that stands `offset` from where reading starts."""
+        return from_start(offset, width, self.width, rtl=self.rtl)
+
+    def at_start(self, line: Line, baseline: float, *, offset: float = 0.0) -> None:
+        """Paint a line at the margin where reading starts, or `offset` from the page's edge there."""
+        x = self.from_start(offset or self.look.margin_left, line.width)
+        self.canvas.paint_lines([PlacedLine(x, baseline, line)])
+
+    def at_end(self, line: Line, baseline: float) -> None:
+        """Paint a line at the margin where reading ends."""
+        x = self.from_start(self.width - self.look.margin_right - line.width, line.width)
+        self.canvas.paint_lines([PlacedLine(x, baseline, line)])
+
+    def rule(self, y: float, colour: str) -> None:
+        """Draw a hairline from margin to margin."""
+        left = self.from_start(self.look.margin_left, self.room)
+        self.canvas.rule(left, y, left + self.room, y, colour, 0.5)
+
+    @property
+    def room(self) -> float:
+        """Width between the margins."""
+        return self.width - self.look.margin_left - self.look.margin_right
+
+
 class PageFurniture:
     """Paints the furniture of one edition."""
 
     def __init__(self, setting: Setting, today: dt.date, banner: Element) -> None:
         self._setting = setting
-        self._width, self._height = setting.layout.page_size
         self._look = setting.layout.furniture
         self._type = lettering(setting, "furniture")
         # What the banner of the first page is content of: in the leaflet's language, and in English.
         elements = (banner, banner.add(Role.SPAN, lang=_ENGLISH))
-        self._banner = set_banner(setting, today, elements, self._room)
-        self._foot_lines = set_foot(setting, self._room)
+        pages = range(1, setting.layout.shapes + 1)
+        room = min(self._page(None, page).room for page in pages)
+        self._banner = set_banner(setting, today, elements, room)
+        self._foot_lines = set_foot(setting, room)
 
-    @property
-    def _room(self) -> float:
-        return self._width - self._look.margin_left - self._look.margin_right
+    def _page(self, canvas: Any, page: int) -> _Page:
+        width, height = self._setting.layout.page_size(page)
+        return _Page(canvas, width, height, self._look, self._setting.rtl)
 
     def cleared(self, frame: LayoutFrame) -> LayoutFrame:
         """Return a frame that begins below the banner and ends above the foot, however many lines these take."""
-        look = self._look
+        layout = self._setting.layout
+        pages = [page for page in range(1, layout.shapes + 1) if frame in layout.frames_on(page)]
         top, bottom = frame.top, frame.top + frame.height
-        if self._banner is not None:
-            first = look.banner_first_baseline if frame.page != "later" else 0.0
-            later = look.banner_later_baseline if frame.page != "first" else 0.0
-            top = max(top, max(first, later) + self._banner.depth)
-        bottom = min(bottom, self._height - self._foot_top)
+        for page in pages:
+            if self._banner is not None:
+                top = max(top, self._banner_at(page) + self._banner.depth)
+            bottom = min(bottom, layout.page_size(page)[1] - self._foot_top)
         return replace(frame, top=top, height=max(bottom - top, 0.0))
+
+    def _banner_at(self, page: int) -> float:
+        look = self._look
+        return look.banner_first_baseline if page == 1 else look.banner_later_baseline
 
     @property
     def _foot_top(self) -> float:
@@ -69,45 +109,47 @@ class PageFurniture:
         rule = _ABOVE_FOOT if self._look.foot_rule else 0.0
         return self._look.foot_baseline + above + self._type.style.size + rule
 
-    def backdrop(self, canvas: Any, page: int) -> None:
+    def backdrop(self, canvas: Any, number: int) -> None:
         """Paint what lies under a page and does not depend on the page count."""
+        page = self._page(canvas, number)
         with canvas.artifact(ArtifactKind.PAGINATION):
-            if page == 1 and self._look.band_height:
-                self._band(canvas)
-            elif page > 1:
-                self._running_head(canvas)
-                self._paint_banner(canvas, page)
-            self._foot(canvas)
-        if page == 1:
+            if number == 1 and self._look.band_height:
+                self._band(page)
+            elif number > 1:
+                if self._look.head_baseline:
+                    self._running_head(page)
+                self._paint_banner(page, number)
+            self._foot(page)
+        if number == 1:
             # Content once, so that a screen reader tells it before anything else; repeated as an artifact.
-            self._paint_banner(canvas, page)
+            self._paint_banner(page, number)
 
-    def folio(self, canvas: Any, page: int, count: int) -> None:
+    def folio(self, canvas: Any, number: int, count: int) -> None:
         """Paint the page number; a single page needs none."""
         if count == 1:
             return
-        text = self._setting.words.page_of.format(page, count)
+        text = self._setting.words.page_of.format(number, count)
         with canvas.artifact(ArtifactKind.PAGINATION):
-            self._at_end(canvas, self._type.line(text), self._look.foot_baseline)
+            self._page(canvas, number).at_end(self._type.line(text), self._look.foot_baseline)
 
-    def _band(self, canvas: Any) -> None:
+    def _band(self, page: _Page) -> None:
         brand, look = self._setting.brand, self._look
-        bottom = self._height - look.band_height
-        canvas.fill_box(0, bottom, self._width, look.band_height, brand.palette.accent)
+        bottom = page.height - look.band_height
+        page.canvas.fill_box(0, bottom, page.width, look.band_height, brand.palette.accent)
         logo_width = look.logo_height / proportions(brand.logo)
         padding = look.logo_padding
         chip, chip_width = look.logo_height + 2 * padding, logo_width + 2 * padding
-        left = self._from_start(look.margin_left, chip_width)
+        left = page.from_start(look.margin_left, chip_width)
         low = bottom + (look.band_height - chip) / 2
-        canvas.fill_box(left, low, chip_width, chip, brand.palette.paper, 4)
+        page.canvas.fill_box(left, low, chip_width, chip, brand.palette.paper, 4)
         box = (left + padding, low + padding, logo_width, look.logo_height)
-        canvas.picture(brand.logo, *box)
-        self._names(canvas, look.margin_left + chip_width + _BESIDE_LOGO)
+        page.canvas.picture(brand.logo, *box)
+        self._names(page, look.margin_left + chip_width + _BESIDE_LOGO)
 
-    def _names(self, canvas: Any, offset: float) -> None:
+    def _names(self, page: _Page, offset: float) -> None:
         """Paint the clinic's name and strapline in the band, each on as many lines as it takes."""
         brand, look = self._setting.brand, self._look
-        room = self._width - offset - look.margin_right
+        room = page.width - offset - look.margin_right
         placed: list[tuple[float, Line]] = []
         depth = 0.0
         for text, style in ((brand.title, "h2"), (brand.strapline, "label")):
@@ -118,9 +160,9 @@ class PageFurniture:
                     depth += type_.style.leading if at else _BELOW_NAME
                 placed.append((depth, line))
         self._tell_wide([line for _, line in placed], depth, room)
-        first = self._height - look.band_height / 2 + 3 + (depth - _BELOW_NAME) / 2
+        first = page.height - look.band_height / 2 + 3 + (depth - _BELOW_NAME) / 2
         for down, line in placed:
-            self._at_start(canvas, line, first - down, offset=offset)
+            page.at_start(line, first - down, offset=offset)
 
     def _tell_wide(self, lines: list[Line], depth: float, room: float) -> None:
         """Say that a text of the brand is cut off at the paper's edge, or leaves the band."""
@@ -138,25 +180,26 @@ class PageFurniture:
                 hint="Shorten it in brand.yaml, or give the band more height in the layout.",
             )
 
-    def _running_head(self, canvas: Any) -> None:
+    def _running_head(self, page: _Page) -> None:
         look = self._look
-        baseline = self._height - look.head_baseline
+        baseline = page.height - look.head_baseline
         brand = self._type.line(self._setting.brand.title)
-        title = self._shortened(self._setting.leaflet.title.plain, self._room - brand.width - APART)
+        title = self._shortened(self._setting.leaflet.title.plain, page.room - brand.width - APART)
         if title:
-            self._at_start(canvas, self._type.line(title), baseline)
-        self._at_end(canvas, brand, baseline)
+            page.at_start(self._type.line(title), baseline)
+        page.at_end(brand, baseline)
         if look.head_rule:
-            self._rule(canvas, baseline - _BELOW_HEAD * self._type.style.size)
+            page.rule(baseline - _BELOW_HEAD * self._type.style.size, self._setting.colour("muted"))
 
-    def _foot(self, canvas: Any) -> None:
+    def _foot(self, page: _Page) -> None:
         look, leading = self._look, self._type.style.leading
         baseline = look.foot_baseline + (len(self._foot_lines) - 1) * leading
         if look.foot_rule:
-            self._rule(canvas, baseline + self._type.style.size + _ABOVE_FOOT)
+            above = baseline + self._type.style.size + _ABOVE_FOOT
+            page.rule(above, self._setting.colour("muted"))
         for text in self._foot_lines:
             if text:
-                self._at_start(canvas, self._type.line(text), baseline)
+                page.at_start(self._type.line(text), baseline)
             baseline -= leading
 
     def _shortened(self, title: str, room: float) -> str:
@@ -168,34 +211,15 @@ class PageFurniture:
                 return text
         return ""
 
-    def _paint_banner(self, canvas: Any, page: int) -> None:
+    def _paint_banner(self, page: _Page, number: int) -> None:
         if self._banner is None:
             return
-        look, lines, leading = self._look, self._banner.lines, self._banner.leading
-        distance = look.banner_first_baseline if page == 1 else look.banner_later_baseline
-        baseline = self._height - distance + self._banner.rise
-        left, right = look.margin_left - _MARGIN, look.margin_right - _MARGIN
+        lines, leading = self._banner.lines, self._banner.leading
+        baseline = page.height - self._banner_at(number) + self._banner.rise
         low = baseline - (len(lines) - 1 + 0.35) * leading
-        height = (len(lines) + 0.15) * leading
+        width, height = page.room + 2 * _MARGIN, (len(lines) + 0.15) * leading
+        left = page.from_start(self._look.margin_left - _MARGIN, width)
         tint = self._setting.colour("warning-tint")
-        canvas.fill_box(left, low, self._width - left - right, height, tint, 3)
+        page.canvas.fill_box(left, low, width, height, tint, 3)
         for at, line in enumerate(lines):
-            x = self._from_start(look.margin_left, line.width)
-            canvas.paint_lines([PlacedLine(x, baseline - at * leading, line)])
-
-    def _rule(self, canvas: Any, y: float) -> None:
-        look = self._look
-        right = self._width - look.margin_right
-        canvas.rule(look.margin_left, y, right, y, self._setting.colour("muted"), 0.5)
-
-    def _from_start(self, offset: float, width: float) -> float:
-        return from_start(offset, width, self._width, rtl=self._setting.rtl)
-
-    def _at_start(self, canvas: Any, line: Line, baseline: float, *, offset: float = 0.0) -> None:
-        """Paint a line at the margin where reading starts, or `offset` from the sheet's edge there."""
-        x = self._from_start(offset or self._look.margin_left, line.width)
-        canvas.paint_lines([PlacedLine(x, baseline, line)])
-
-    def _at_end(self, canvas: Any, line: Line, baseline: float) -> None:
-        x = self._from_start(self._width - self._look.margin_right - line.width, line.width)
-        canvas.paint_lines([PlacedLine(x, baseline, line)])
+            page.at_start(line, baseline - at * leading)

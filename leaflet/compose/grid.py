@@ -17,8 +17,8 @@ from leaflet.structure import ArtifactKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leaflet.compose.column_widths import ColumnPlan
     from leaflet.compose.setting import Setting
-    from leaflet.compose.text import Text
     from leaflet.findings import Place
 
 Cell = list[Flowable]
@@ -46,7 +46,7 @@ class Grid(Flowable):  # type: ignore[misc]
         self,
         rows: Sequence[Sequence[Cell]],
         heads: int,
-        shares: Sequence[float],
+        columns: ColumnPlan,
         look: GridLook,
         setting: Setting,
         place: Place,
@@ -57,7 +57,7 @@ class Grid(Flowable):  # type: ignore[misc]
         self.rows = rows
         self.heads = heads
         """How many rows at the top are headers."""
-        self.shares = shares
+        self.columns = columns
         self.look = look
         self.setting = setting
         self.place = place
@@ -74,8 +74,7 @@ class Grid(Flowable):  # type: ignore[misc]
         return [child for row in self.rows for cell in row for child in cell]
 
     def _widths(self, available_width: float) -> list[float]:
-        room = available_width - self.look.indent
-        return [room * share / sum(self.shares) for share in self.shares]
+        return self.columns.widths(available_width - self.look.indent)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that all rows take."""
@@ -129,7 +128,7 @@ class Grid(Flowable):  # type: ignore[misc]
         return Grid(
             rows,
             self.heads,
-            self.shares,
+            self.columns,
             self.look,
             self.setting,
             self.place,
@@ -188,18 +187,3 @@ def _is_heading(row: Sequence[Cell]) -> bool:
 def _widths_of(row: Sequence[Cell], widths: Sequence[float]) -> Sequence[float]:
     """Return the widths of a row's cells: those of the columns, or all of them together."""
     return [sum(widths)] if _is_heading(row) else widths
-
-
-def column_shares(rows: Sequence[Sequence[Text]], padding: float) -> list[float]:
-    """Share the width by how much each column says, with room for its longest word.
-
-    The square root of a column's total length is near the shape that makes rows lowest.
-    """
-    columns = list(zip(*rows, strict=True))
-    return [
-        max(
-            max(cell.longest_word() for cell in column) + 2 * padding,
-            sum(cell.full_width() for cell in column) ** 0.5 * 4,
-        )
-        for column in columns
-    ]

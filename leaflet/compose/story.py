@@ -15,7 +15,7 @@ from leaflet.compose.setting import Setting
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
 from leaflet.model.look import Flow
-from leaflet.structure import Element, Facts, FrameBox, Role, Story
+from leaflet.structure import Element, Facts, FrameBox, PageShape, Role, Story
 from leaflet.text.fonts import load_fonts
 from leaflet.text.words import BY_LANGUAGE, words_for
 
@@ -54,9 +54,7 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
         facts=replace(
             _facts(leaflet, layout, brand, setting.words), letters=letters_of(root, flowables)
         ),
-        page_size=layout.page_size,
-        first_frames=_boxes(frames, layout, "first", rtl=setting.rtl),
-        later_frames=_boxes(frames, layout, "later", rtl=setting.rtl),
+        pages=_shapes(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
@@ -81,17 +79,22 @@ def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
     return setting
 
 
-def _boxes(
-    frames: tuple[LayoutFrame, ...], layout: Layout, page: str, *, rtl: bool
-) -> tuple[FrameBox, ...]:
-    """Turn frames measured from the upper left into boxes measured from the lower left."""
-    return tuple(_box(frame, layout, rtl=rtl) for frame in frames if frame.page in {page, "any"})
+def _shapes(layout: Layout, *, rtl: bool) -> tuple[PageShape, ...]:
+    """Return the shape of each page, its frames mirrored where reading starts at the right."""
+    return tuple(
+        PageShape(
+            layout.page_size(page),
+            tuple(_box(frame, layout.page_size(page), rtl=rtl) for frame in layout.frames_on(page)),
+        )
+        for page in range(1, layout.shapes + 1)
+    )
 
 
-def _box(frame: LayoutFrame, layout: Layout, *, rtl: bool) -> FrameBox:
-    bottom = layout.page_size[1] - frame.top - frame.height
-    left = from_start(frame.left, frame.width, layout.page_size[0], rtl=rtl)
-    return FrameBox(left, bottom, frame.width, frame.height)
+def _box(frame: LayoutFrame, size: tuple[float, float], *, rtl: bool) -> FrameBox:
+    """Turn a frame measured from the upper left into a box measured from the lower left."""
+    width, height = size
+    left = from_start(frame.left, frame.width, width, rtl=rtl)
+    return FrameBox(left, height - frame.top - frame.height, frame.width, frame.height)
 
 
 def _facts(leaflet: Leaflet, layout: Layout, brand: Brand, words: Words) -> Facts:

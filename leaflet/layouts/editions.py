@@ -8,7 +8,18 @@ from leaflet.errors import FindingsError
 from leaflet.layouts.layout_checks import judge_layout
 from leaflet.layouts.layout_file import LayoutEntry, StyleEntry
 from leaflet.layouts.names import insist_on_inside, insist_on_known
-from leaflet.model.look import Align, Flow, Furniture, Layout, LayoutFrame, Legibility, Style
+from leaflet.model.look import (
+    Align,
+    Flow,
+    Fold,
+    FoldKind,
+    Furniture,
+    Layout,
+    LayoutFrame,
+    Legibility,
+    Panel,
+    Style,
+)
 from leaflet.reading.schema import shape
 from leaflet.reading.yaml_tree import read_yaml
 
@@ -16,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leaflet.findings import Place
-    from leaflet.layouts.layout_file import FrameEntry, FurnitureEntry, StylesEntry
+    from leaflet.layouts.layout_file import FoldEntry, FrameEntry, FurnitureEntry, StylesEntry
 
 
 def list_layouts(project: Path) -> tuple[str, ...]:
@@ -49,14 +60,21 @@ def _layout(name: str, entry: LayoutEntry, place: Place) -> Layout:
         name=name,
         title=entry.title,
         flow=Flow(entry.flow),
-        page_size=(entry.sheet.width, entry.sheet.height),
+        sheet=(entry.sheet.width, entry.sheet.height),
         frames=tuple(_frame(frame) for frame in entry.frames),
         styles=_styles(entry.styles),
         furniture=_furniture(entry.furniture),
         place=place,
         grid=entry.grid or 0.0,
         legibility=Legibility(entry.legibility),
+        fold=_fold(entry.fold) if entry.fold else None,
+        safe=entry.safe,
     )
+
+
+def _fold(entry: FoldEntry) -> Fold:
+    panels = tuple(Panel(panel.name, panel.width) for panel in entry.panels)
+    return Fold(FoldKind(entry.kind), panels, entry.outside, entry.inside)
 
 
 def _frame(entry: FrameEntry) -> LayoutFrame:
@@ -79,8 +97,8 @@ def _furniture(entry: FurnitureEntry) -> Furniture:
         band_height=entry.band.height,
         logo_height=entry.band.logo_height,
         logo_padding=entry.band.logo_padding,
-        head_baseline=entry.head.baseline,
-        head_rule=entry.head.rule,
+        head_baseline=entry.head.baseline if entry.head else 0.0,
+        head_rule=entry.head.rule if entry.head else False,
         foot_baseline=entry.foot.baseline,
         foot_rule=entry.foot.rule,
         banner_first_baseline=entry.banner.first_baseline,

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from leaflet.layouts.values import Length, Size  # noqa: TC001 - pydantic reads the annotations
 from leaflet.reading.schema import Entry, Flag, Text
+from leaflet.units import mm_to_points
 
 PARTS = (
     "title",
@@ -30,13 +31,40 @@ class SheetEntry(Entry):
     height: Length = Field(description="Height of the paper in mm.")
 
 
+class PanelEntry(Entry):
+    """One face of a folded sheet."""
+
+    name: Text = Field(description="Name of the panel, for `outside`, `inside` and frames.")
+    width: Length = Field(description="Width in mm.")
+
+
+class FoldEntry(Entry):
+    """How the paper is folded."""
+
+    kind: Literal["booklet", "half", "roll", "zigzag"] = Field(
+        description="booklet: sheets in each other, stapled; half, roll and zigzag: one sheet."
+    )
+    panels: tuple[PanelEntry, ...] = Field(
+        (), description="Faces of the sheet in the order in which they are read; each is a page."
+    )
+    outside: tuple[str, ...] = Field(
+        (),
+        description="Panels on the side that shows when folded, from left to right as the sheet lies open.",
+    )
+    inside: tuple[str, ...] = Field(
+        (), description="Panels on the other side, from left to right as the sheet lies open."
+    )
+
+
 class FrameEntry(Entry):
-    """A rectangle for text, from the upper left of the sheet."""
+    """A rectangle for text, from the upper left of its page: of the sheet, or of one face of a folded one."""
 
     name: Text = Field(description="Name of the frame, for messages.")
-    page: Literal["first", "later", "any"] = Field("any", description="On which pages it stands.")
-    left: Length = Field(description="From the left edge of the sheet, in mm.")
-    top: Length = Field(description="From the upper edge of the sheet, in mm.")
+    page: Text = Field(
+        "any", description="On which pages it stands: first, later, any, or the name of a panel."
+    )
+    left: Length = Field(description="From the left edge of the page, in mm.")
+    top: Length = Field(description="From the upper edge of the page, in mm.")
     width: Length = Field(description="Width in mm.")
     height: Length = Field(description="Height in mm.")
     parts: tuple[str, ...] = Field((), description="Parts of a card that stand in it, in order.")
@@ -70,10 +98,12 @@ class BannerEntry(Entry):
 class FurnitureEntry(Entry):
     """Marks that are not content."""
 
-    margin_left: Length = Field(description="From the left edge of the sheet, in mm.")
-    margin_right: Length = Field(description="From the right edge of the sheet, in mm.")
+    margin_left: Length = Field(description="From the left edge of the page, in mm.")
+    margin_right: Length = Field(description="From the right edge of the page, in mm.")
     band: BandEntry = Field(description="The brand's band on page 1.")
-    head: RunningEntry = Field(description="Running head of later pages.")
+    head: RunningEntry | None = Field(
+        None, description="Running head of later pages; left out: none."
+    )
     foot: RunningEntry = Field(description="Foot of every page.")
     banner: BannerEntry = Field(description="Where a draft says that it is one.")
 
@@ -145,7 +175,12 @@ class LayoutEntry(Entry):
     legibility: Literal["clear-print", "large-print"] = Field(
         "clear-print", description="For whose eyes it is set: sizes and leadings have floors by it."
     )
-    sheet: SheetEntry = Field(description="The paper.")
+    sheet: SheetEntry = Field(description="The paper; a folded sheet lies open.")
+    fold: FoldEntry | None = Field(None, description="How it is folded; left out: not at all.")
+    safe: Length = Field(
+        mm_to_points(10),
+        description="What stays free of text at each edge of a page, trim or fold, in mm; 5 at least.",
+    )
     frames: tuple[FrameEntry, ...] = Field(description="Where text goes.")
     grid: Size | None = Field(
         None, description="Distance of the baselines that a leaflet's text stands on, in points."

@@ -69,6 +69,48 @@ class Style:
     """Whether words may be divided at a line's end; Clear Print says that body text is not."""
 
 
+class FoldKind(StrEnum):
+    """How a sheet is folded into what the reader holds."""
+
+    BOOKLET = "booklet"
+    """Once across the middle; sheets lie in each other and are stapled in the fold, a page on each half."""
+    HALF = "half"
+    """Once across the middle: four panels."""
+    ROLL = "roll"
+    """Twice in the same direction: one panel, a little narrower, is folded in between the others."""
+    ZIGZAG = "zigzag"
+    """Twice, to and fro, as an accordion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One face of a folded sheet: a page of the file, since it is read as one."""
+
+    name: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How the paper is folded, and which face of it is read when."""
+
+    kind: FoldKind
+    panels: tuple[Panel, ...] = ()
+    """In reading order; none in a booklet, whose faces are its pages."""
+    outside: tuple[str, ...] = ()
+    """Panels of the side that shows when it is folded, from left to right as it lies open."""
+    inside: tuple[str, ...] = ()
+    """Panels of the other side, from left to right."""
+
+    def sides(self, *, rtl: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the pages on the outside and inside from left to right; mirrored where reading starts at the right."""
+        pages = {panel.name: page for page, panel in enumerate(self.panels, 1)}
+        outside, inside = (
+            tuple(pages[name] for name in side) for side in (self.outside, self.inside)
+        )
+        return (outside[::-1], inside[::-1]) if rtl else (outside, inside)
+
+
 @dataclass(frozen=True, slots=True)
 class LayoutFrame:
     """A rectangle for text, measured from the upper left of the sheet."""
@@ -81,7 +123,7 @@ class LayoutFrame:
     parts: tuple[str, ...] = ()
     """Card parts that stand in this frame, in order."""
     page: str = "any"
-    """`first`, `later` or `any`."""
+    """`first`, `later`, `any`, or the name of a panel."""
     across: bool = False
     """Whether the parts stand side by side instead of one below the other."""
 
@@ -91,7 +133,7 @@ class Furniture:
     """Where the marks that are not content stand: head band, running head, foot, draft banner."""
 
     margin_left: float
-    """From the left edge of the sheet to running heads and folios."""
+    """From the left edge of the page to running heads and folios."""
     margin_right: float
     band_height: float
     """The brand's coloured band at the top of page 1, from edge to edge; 0: none."""
@@ -99,7 +141,7 @@ class Furniture:
     logo_padding: float
     """Paper around the logo, where it stands on the band."""
     head_baseline: float
-    """From the top of the sheet to the baseline of the running head (later pages)."""
+    """From the top of the page to the baseline of the running head (later pages); 0: none."""
     head_rule: bool
     """Whether a hairline stands below the running head."""
     foot_baseline: float
@@ -119,7 +161,8 @@ class Layout:
     name: str
     title: str
     flow: Flow
-    page_size: tuple[float, float]
+    sheet: tuple[float, float]
+    """Width and height of the paper, in points; a folded sheet lies open."""
     frames: tuple[LayoutFrame, ...]
     styles: dict[str, Style]
     furniture: Furniture
@@ -127,6 +170,33 @@ class Layout:
     grid: float = 0.0
     """Distance of the baselines that text stands on, from the top of each frame; 0: none."""
     legibility: Legibility = Legibility.CLEAR
+    fold: Fold | None = None
+    safe: float = 0.0
+    """From each edge of a page, trim or fold: what stays free of text, in points."""
+
+    def page_size(self, page: int) -> tuple[float, float]:
+        """Return width and height of a page, counted from 1: of a sheet that is folded, one face."""
+        width, height = self.sheet
+        if self.panels:
+            return self.panels[min(page, len(self.panels)) - 1].width, height
+        return (width / 2, height) if self.fold is not None else (width, height)
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """The panels of a folded sheet, in reading order; none where the text takes the pages it needs."""
+        return self.fold.panels if self.fold is not None else ()
+
+    def frames_on(self, page: int) -> tuple[LayoutFrame, ...]:
+        """Return the frames of a page, counted from 1."""
+        names = {"any", "first" if page == 1 else "later"}
+        if self.panels:
+            names.add(self.panels[min(page, len(self.panels)) - 1].name)
+        return tuple(frame for frame in self.frames if frame.page in names)
+
+    @property
+    def shapes(self) -> int:
+        """How many pages, from the first on, have a shape of their own; all later ones have the last one's."""
+        return len(self.panels) or 2
 
     def style(self, name: str) -> Style:
         """Return a style; the reader has made sure that every style exists."""

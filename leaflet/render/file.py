@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError, PageTemplate
@@ -16,7 +17,7 @@ from leaflet.render.conformance.targets import BY_TARGET
 
 if TYPE_CHECKING:
     from leaflet.model.look import Target
-    from leaflet.structure import FrameBox, Story
+    from leaflet.structure import PageShape, Story
 
 
 def render(story: Story, target: Target, *, profile: bytes) -> bytes:
@@ -52,23 +53,24 @@ def _too_tall(story: Story) -> Finding:
 
 
 class _Pages(BaseDocTemplate):  # type: ignore[misc]
-    """ReportLab's page maker with two kinds of page: the first, and all others."""
+    """ReportLab's page maker: each page in its own shape, those past the last shape in that one."""
 
     def __init__(self, story: Story, canvas: TaggingCanvas) -> None:
         super().__init__(io.BytesIO(), pagesize=story.page_size, allowSplitting=1)
-        first = _template("first", story.first_frames, story, canvas)
-        first.autoNextPageTemplate = "later"
-        self.addPageTemplates([first, _template("later", story.later_frames, story, canvas)])
+        shaped = [
+            _template(str(at), shape, story, canvas) for at, shape in enumerate(story.pages, 1)
+        ]
+        for template, following in pairwise(shaped):
+            template.autoNextPageTemplate = following.id
+        self.addPageTemplates(shaped)
 
 
-def _template(
-    name: str, frames: tuple[FrameBox, ...], story: Story, canvas: TaggingCanvas
-) -> PageTemplate:
+def _template(name: str, shape: PageShape, story: Story, canvas: TaggingCanvas) -> PageTemplate:
     def backdrop(_canvas: Any, pages: Any) -> None:
         story.backdrop(canvas, pages.page)
 
     boxes = [
         Frame(box.x, box.y, box.width, box.height, 0, 0, 0, 0, id=f"{name}-{at}")
-        for at, box in enumerate(frames)
+        for at, box in enumerate(shape.frames)
     ]
-    return PageTemplate(name, boxes, onPage=backdrop, pagesize=story.page_size)
+    return PageTemplate(name, boxes, onPage=backdrop, pagesize=shape.size)

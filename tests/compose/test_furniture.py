@@ -52,8 +52,8 @@ def test_text_begins_below_a_banner_of_three_lines() -> None:
         for status in (Status.DRAFT, Status.RELEASED)
     )
 
-    for page in ("first_frames", "later_frames"):
-        (below,), (planned,) = getattr(story(draft), page), getattr(story(released), page)
+    for one, other in zip(story(draft).pages, story(released).pages, strict=True):
+        (below,), (planned,) = one.frames, other.frames
         assert below.y == pytest.approx(planned.y)
         assert below.height < planned.height
 

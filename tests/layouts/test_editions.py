@@ -38,7 +38,7 @@ def rules(project: Path, name: str = "a4") -> list[str]:
 
 
 def test_layouts_are_listed_by_name(shipped: Path) -> None:
-    assert list_layouts(shipped) == ("a4", "card", "large-print", "letter")
+    assert list_layouts(shipped) == ("a4", "a5-booklet", "card", "large-print", "letter")
 
 
 def test_a_project_without_layouts_lists_none(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_lengths_become_points(project: Path, change: Change) -> None:
     change("a4.yaml", "  band:", "height", "25.4")
     layout = read_layout(project, "a4")
     assert layout.flow is Flow.LEAFLET
-    assert layout.page_size == pytest.approx((595.2756, 841.8898), abs=1e-3)
+    assert layout.sheet == layout.page_size(1) == pytest.approx((595.2756, 841.8898), abs=1e-3)
     first, later = layout.frames
     assert (first.page, later.page) == ("first", "later")
     assert first.left == pytest.approx(72)
@@ -105,7 +105,7 @@ def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:
 def test_an_unknown_name_gets_a_guess(shipped: Path) -> None:
     with pytest.raises(UsageError, match="Did you mean card") as caught:
         read_layout(shipped, "crad")
-    assert caught.value.hint == "There are: a4, card, large-print, letter."
+    assert caught.value.hint == "There are: a4, a5-booklet, card, large-print, letter."
 
 
 @pytest.mark.parametrize("name", ["../layouts/a4", "brands/northbank/brand", "", "a4.yaml", "a\0"])
@@ -222,3 +222,43 @@ def test_a_file_that_is_no_yaml_is_a_finding(project: Path) -> None:
 def test_an_empty_file_lacks_every_key(project: Path) -> None:
     (project / "layouts" / "a4.yaml").write_text("", encoding="utf-8")
     assert set(rules(project)) == {"KEY-missing"}
+
+
+def test_a_page_of_a_booklet_is_half_of_the_sheet(shipped: Path) -> None:
+    layout = read_layout(shipped, "a5-booklet")
+    assert layout.page_size(1) == (layout.sheet[0] / 2, layout.sheet[1])
+
+
+def test_a_booklet_has_no_panels(project: Path, edit: Edit) -> None:
+    edit("a5-booklet.yaml", "{kind: booklet}", "{kind: booklet, outside: [front]}")
+    (finding,) = faults(project, "a5-booklet")
+    assert finding.rule == "LAY-fold"
+
+
+def test_a_frame_of_a_booklet_stays_off_the_fold(project: Path, change: Change) -> None:
+    line = change("a5-booklet.yaml", "name: later", "left", "16")
+    (finding,) = faults(project, "a5-booklet")
+    assert (finding.rule, finding.place.line) == ("LAY-edge", line)
+    assert "fold" in finding.message
+
+
+@pytest.mark.parametrize(("value", "rule"), [("4", "LAY-safe"), ("13", "LAY-edge")])
+def test_the_safe_zone_is_5_mm_at_least_and_kept_by_all(
+    project: Path, edit: Edit, value: str, rule: str
+) -> None:
+    edit("a5-booklet.yaml", "fold:", f"safe: {value}\nfold:")
+    assert set(rules(project, "a5-booklet")) == {rule}
+
+
+@pytest.mark.parametrize("key", ["margin-left", "margin-right"])
+def test_furniture_stays_in_the_safe_zone_too(project: Path, change: Change, key: str) -> None:
+    line = change("a5-booklet.yaml", f"{key}:", key, "3")
+    assert ("LAY-edge", line) in {
+        (finding.rule, finding.place.line) for finding in faults(project, "a5-booklet")
+    }
+
+
+def test_a_frame_on_a_page_that_is_not_there_is_a_fault(project: Path, change: Change) -> None:
+    line = change("a4.yaml", "name: later", "page", "last")
+    found = faults(project)
+    assert ("LAY-page", line) in {(finding.rule, finding.place.line) for finding in found}

@@ -47,6 +47,7 @@ READ = ("body", "bullet", "step", "term", "resource")
 MEASURES = {
     "a4": (("first", "later"), READ, (50, 75)),
     "letter": (("first", "later"), READ, (50, 75)),
+    "a5-booklet": (("first", "later"), READ, (50, 75)),
     "large-print": (("first", "later"), READ, (45, 65)),
     "card": (("left",), ("body",), (50, 75)),
 }

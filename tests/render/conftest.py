@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from reportlab.platypus.flowables import Flowable
 
-from leaflet.structure import ArtifactKind, Element, Facts, FrameBox, Role, Story
+from leaflet.structure import ArtifactKind, Element, Facts, FrameBox, PageShape, Role, Story
 from leaflet.text.lines import Span, break_lines, words_of
 from leaflet.text.painter import PlacedLine
 from tests.text.conftest import fonts
@@ -90,7 +90,12 @@ def make_story(fonts: FontSet) -> Callable[..., Story]:
 
         box = FrameBox(60, 60, 400, height)
         return Story(
-            root, FACTS, (595, 842), (box,), (box,), flowables, lambda _canvas, _page: None, folio
+            root,
+            FACTS,
+            (PageShape((595, 842), (box,)),),
+            flowables,
+            lambda _canvas, _page: None,
+            folio,
         )
 
     return make

@@ -55,7 +55,8 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
 def _pattern(texts: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds one of the texts as a whole: 0.1 is not in 10.1, nor in 0.12."""
     either = "|".join(re.escape(plain(text)) for text in texts if text)
-    return re.compile(rf"(?<![\w.-])[vV]?(?:{either})(?![\w-]|\.\w)")
+    # ASCII: a date in Chinese stands beside other signs without a space.
+    return re.compile(rf"(?<![\w.-])[vV]?(?:{either})(?![\w-]|\.\w)", re.ASCII)
 
 
 def _listed(words: list[str]) -> str:

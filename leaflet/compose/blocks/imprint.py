@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.contacts import contact_spans
 from leaflet.compose.blocks.table import grid_look, setting_of_cells
+from leaflet.compose.column_widths import plan_columns
 from leaflet.compose.grid import Grid
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Text
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     Value = Callable[[Voice], Sequence[Span]]
 
+_SHARES = (28.0, 72.0)
+"""Of the width, for labels and values."""
+
 
 def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose the imprint: every field that has a value, and the clinic that hands the leaflet out."""
@@ -42,11 +46,14 @@ def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> l
         plain = voice(cells, style, row.add(Role.TD).add(Role.P), place)
         rows.append(
             [
-                [Text([bold.span(label)], style, cells, place)],
-                [Text(value(plain), style, cells, place)],
+                Text([bold.span(label)], style, cells, place),
+                Text(value(plain), style, cells, place),
             ]
         )
-    return [Grid(rows, 0, (28, 72), grid_look(setting), setting, place)]
+    look = grid_look(setting)
+    columns = plan_columns(rows, look.padding, _SHARES)
+    cells_of = [[[cell] for cell in row] for row in rows]
+    return [Grid(cells_of, 0, columns, look, setting, place)]
 
 
 def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:

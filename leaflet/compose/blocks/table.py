@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.blocks.table_headers import name_headers, name_of
-from leaflet.compose.grid import Grid, GridLook, column_shares
+from leaflet.compose.column_widths import plan_columns
+from leaflet.compose.grid import Grid, GridLook
 from leaflet.compose.stack import Together
 from leaflet.structure import Role
 
@@ -32,9 +33,9 @@ def compose_table(block: Table, parent: Element, setting: Setting) -> list[Flowa
     heads = [header_cell(text, head_row, cells, "Column") for text in block.columns]
     groups, rows = _body(block, table.add(Role.TBODY), cells)
     look = grid_look(setting)
-    shares = column_shares([heads, *(row for row in rows if len(row) > 1)], look.padding)
+    columns = plan_columns([heads, *(row for row in rows if len(row) > 1)], look.padding)
     cells_of = [[[cell] for cell in row] for row in (heads, *rows)]
-    grid = Grid(cells_of, 1, shares, look, setting, block.caption.place)
+    grid = Grid(cells_of, 1, columns, look, setting, block.caption.place)
     if groups:
         name_headers(table)
     return [Together([caption], grid), *_note(block, parent, setting)]

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from leaflet.audit.file import facts_on_pages
+from leaflet.audit.file.printed import FileFacts, PrintedFile, PrintedPage
+
 if TYPE_CHECKING:
     from .drafts import Draft, Messages
 
@@ -53,3 +56,11 @@ def test_a_file_without_facts_is_told(draft: Draft, messages: Messages) -> None:
     assert messages(draft, "LIF-09") == [
         "The file's metadata do not tell its id, version and review-by date."
     ]
+
+
+def test_a_date_in_chinese_may_stand_beside_other_signs() -> None:
+    text = "LF-7F3K2 \u7248\u672c 0.1 \u4e8e2027\u5e7411\u670822\u65e5\u7b2c 1 \u9875"
+    facts = FileFacts("LF-7F3K2", "0.1", "draft", "2027-11-22")
+    page = PrintedPage(1, 420, 595, text=text)
+    file = PrintedFile("a.pdf", facts, [page], None, [], {}, [], "1.7")
+    assert not list(facts_on_pages.judge(file, ()))
