@@ -11,7 +11,7 @@ from leaflet.errors import FindingsError, MachineError
 from leaflet.findings import Finding, Place, Severity
 from leaflet.model.leaflet import Status
 from leaflet.model.look import Flow
-from leaflet.structure import Element, Facts, Role, Story
+from leaflet.structure import Element, Facts, PageShape, Role, Story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,7 @@ class Rooms:
             "",
         )
         folio = backdrop = lambda *_args: None
-        return Story(Element(Role.DOCUMENT), facts, (1, 1), (), (), (), backdrop, folio)
+        return Story(Element(Role.DOCUMENT), facts, (PageShape((1, 1), ()),), (), backdrop, folio)
 
     def render(self, story: Story, _target: object, *, profile: bytes) -> bytes:
         """Render two pages."""
