@@ -35,7 +35,7 @@ FILES = {
     "layouts/a4.yaml": "a4",
     "layouts/card.yaml": "card",
     "layouts/brands/wattle/brand.yaml": "wattle",
-    "layouts/profiles/sRGB.icc": " " * 36 + "acsp",
+    "layouts/profiles/sRGB.icc": " " * 16 + "RGB " + " " * 16 + "acsp",
 }
 VISIT = "output/visit/en-AU/wattle/a4-screen.pdf"
 CELLS = "output/cells/en-AU/wattle/a4-screen.pdf"
