@@ -147,9 +147,17 @@ def _counted(sentence: str, explained: frozenset[str]) -> tuple[int, int, int, i
     return len(words), sum(syllables), every, unexplained
 
 
+def without_explained(passage: Passage) -> str:
+    """Return a passage without the words that are explained elsewhere."""
+    return _without(passage.text, passage.explained)
+
+
+def _without(text: str, explained: frozenset[str]) -> str:
+    return _explained_pattern(explained).sub(" ", text) if explained else text
+
+
 def _long_words(sentence: str, explained: frozenset[str]) -> Iterator[str]:
-    if explained:
-        sentence = _explained_pattern(explained).sub(" ", sentence)
+    sentence = _without(sentence, explained)
     return (word for word in words_of(sentence) if count_syllables(word) >= LONG_WORD)
 
 

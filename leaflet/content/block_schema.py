@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from leaflet.content.fields import BLOCK, BULLET, Idents, key
 from leaflet.content.risk_schema import RisksEntry
 from leaflet.model.blocks import CallOutKind
-from leaflet.reading.schema import Entry, Ident, LinesOf, Number, Text, Whole, fault
+from leaflet.reading.schema import Entry, Flag, Ident, LinesOf, Number, Text, Whole, fault
 
 
 class BulletEntry(Entry):
@@ -124,6 +124,9 @@ class OptionEntry(Entry):
     what: Text | None = key("What it is.", "what: A tablet each day.", None)
     benefits: list[Text] = key("Its benefits.", "benefits: [Fewer relapses.]", min_length=1)
     risks: list[Text] = key("Its risks.", "risks: [More infections.]", min_length=1)
+    no_treatment: Flag = key(
+        "Whether this is what happens without treatment.", "no-treatment: yes", default=False
+    )
 
 
 class CallOutEntry(Entry):

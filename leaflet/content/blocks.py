@@ -204,6 +204,7 @@ def _options(entries: list[OptionEntry], path: Path, scribe: Scribe) -> Options:
             what=scribe.maybe(entry.what, (*path, index, "what")),
             benefits=scribe.proses(entry.benefits, (*path, index, "benefits")),
             risks=scribe.proses(entry.risks, (*path, index, "risks")),
+            no_treatment=entry.no_treatment,
         )
         for index, entry in enumerate(entries)
     ]

@@ -37,6 +37,7 @@ def read_imprint(entry: ImprintEntry, scribe: Scribe) -> Imprint:
         other_formats=scribe.prose(entry.other_formats, (*_AT, "other-formats")),
         disclaimer=scribe.maybe(entry.disclaimer, (*_AT, "disclaimer")),
         place=scribe.tree.key_place((*_AT, "review-by")),
+        use=entry.use,
     )
 
 

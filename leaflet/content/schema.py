@@ -17,7 +17,7 @@ from leaflet.content.fields import (
     WebAddress,
     key,
 )
-from leaflet.model.leaflet import Status
+from leaflet.model.leaflet import Status, Use
 from leaflet.reading.schema import Day, Entry, Flag, Ident, Text, fault
 
 
@@ -147,6 +147,11 @@ class ImprintEntry(Entry):
     feedback: Text = key("How to tell the makers what to mend.", "feedback: Write to us.")
     other_formats: Text = key(
         "How to get it in large print or another language.", "other-formats: Ask at the desk."
+    )
+    use: Use = key(
+        "To whom it may go: `public`, or `consultation` for a health worker's own patients alone; then it says so.",
+        "use: consultation",
+        Use.PUBLIC,
     )
     disclaimer: Text | None = key(
         "What the leaflet does not replace.", "disclaimer: It does not replace advice.", None

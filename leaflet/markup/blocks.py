@@ -9,6 +9,7 @@ from leaflet.markup.nodes import Box, Listing, Paragraph, Run, Table, plain_run
 from leaflet.markup.prose import runs_of
 from leaflet.markup.reach import contact_node
 from leaflet.model import blocks as model
+from leaflet.model.leaflet import Use
 from leaflet.model.reach import bare_address
 from leaflet.model.risks import Risks
 from leaflet.text.words.risk_telling import tell_risk
@@ -196,6 +197,7 @@ def _imprint(block: model.ImprintTable, setting: Setting) -> list[Node]:
         (words.update_policy, imprint.update_policy.plain if imprint.update_policy else ""),
         (words.feedback, imprint.feedback.plain),
         (words.other_formats, imprint.other_formats.plain),
+        (words.use, words.consultation if imprint.use is Use.CONSULTATION else ""),
         (words.disclaimer, imprint.disclaimer.plain if imprint.disclaimer else ""),
     )
     return [

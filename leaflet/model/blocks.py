@@ -223,6 +223,8 @@ class Option:
     what: Prose | None
     benefits: tuple[Prose, ...]
     risks: tuple[Prose, ...]
+    no_treatment: bool = False
+    """Whether this is what happens without treatment."""
 
 
 @dataclass(frozen=True, slots=True)

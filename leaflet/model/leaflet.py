@@ -27,6 +27,14 @@ class Status(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class Use(StrEnum):
+    """To whom a leaflet may go."""
+
+    PUBLIC = "public"
+    CONSULTATION = "consultation"
+    """From a health worker to their own patients alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """Who answers for a leaflet, and which one it is."""
@@ -53,6 +61,7 @@ class Imprint:
     disclaimer: Prose | None
     place: Place
     """Where its review date stands: what is said of the imprint is mostly said of that."""
+    use: Use = Use.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ _READING = (
     _rule("RDG-08", _S, "Plain words stand in place of jargon"),
     _rule("ADV-01", _S, "Nothing promotes a treatment or a clinic"),
     _rule("ADV-02", _S, "Nothing is promised that no treatment can keep"),
+    _rule("ADV-03", _S, "A leaflet on a biological is for use in a consultation"),
     _rule("BRD-01", _S, "A clinic's look lowers no rule"),
     _rule("USR-01", _P, "Readers have tested the leaflet: found it, understood it",
           people=_fewest("people who tested"), found=_least("of 100 who found the answer"),

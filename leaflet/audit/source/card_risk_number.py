@@ -1,8 +1,8 @@
 """NUM-02: the risks on a card are told with a number, not in words alone.
 
-Judged only where a policy sets `card-risk-number`. Readers take "rare" or "serious" for far more than is meant.
+Readers take "rare" or "serious" for far more than is meant.
 
-Threshold: `card-risk-number`, fewest numbers in the risks of the card.
+Threshold: so many numbers in the risks of the card.
 Source: PIF guide to communicating risk: a number beside every word for a risk.
 
 Passes: "About 1 in 100 people died.[](source:register-2019)"

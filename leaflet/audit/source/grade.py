@@ -3,7 +3,7 @@
 The whole is an error, a section a warning: an easy leaflet may still hold one page that few can read. A section of
 fewer than 5 sentences is not graded, since the formulae say little of it.
 
-Threshold: SMOG at most 9 (`smog-max`), Flesch-Kincaid at most 8 (`flesch-kincaid-max`); English only. Glossary
+Threshold: a grade by SMOG, one by Flesch-Kincaid, and a lower one by which a warning is given; English only. Glossary
 terms and explained acronyms are exempt from SMOG's long words.
 Source: Australian Government Style Manual and ACSQHC (Year 7 to 8); McLaughlin 1969; Kincaid 1975.
 
@@ -15,8 +15,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from leaflet.audit.readability import long_words, measure
-from leaflet.audit.source.passages import explained_by, is_english, passage_of, prose_of
+from leaflet.audit.readability import long_words
+from leaflet.audit.readability import measure as measure_texts
+from leaflet.audit.source.passages import (
+    explained_by,
+    is_english,
+    passage_of,
+    passages_of,
+    prose_of,
+)
 from leaflet.audit.source.pieces import pieces_of, section_pieces
 from leaflet.findings import Finding, Severity
 from leaflet.policy.rulebook import limit_of
@@ -53,13 +60,35 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             f"The text reads at school grade {grade:.1f} by {formula}; the limit is {limit:g}."
         )
         yield _finding(message, leaflet.place, worst, Severity.ERROR)
+    yield from _rather_hard(whole, leaflet.place, policies)
     for section in leaflet.sections:
         texts = _texts(section_pieces(section), known)
-        if measure(passage for _, passage in texts).sentences < _ENOUGH:
+        if measure_texts(passage for _, passage in texts).sentences < _ENOUGH:
             continue
         for formula, grade, limit, worst in _above(texts, policies):
             message = f'The section "{section.ident}" reads at grade {grade:.1f} by {formula}; the limit is {limit:g}.'
             yield _finding(message, section.place, worst, Severity.WARNING)
+
+
+def _rather_hard(
+    texts: list[Text], place: Place, policies: tuple[Policy, ...]
+) -> Iterator[Finding]:
+    """Yield a warning for a grade that is within the limit and above the one that a warning is for."""
+    grade = measure_texts(passage for _, passage in texts).flesch_kincaid
+    limit = limit_of(policies, RULE, "flesch-kincaid-warn")
+    if limit < grade <= limit_of(policies, RULE, "flesch-kincaid"):
+        message = f"The text reads at school grade {grade:.1f} by Flesch-Kincaid; better is {limit:g} or less."
+        worst = _worst(texts, lambda one: (one.flesch_kincaid - limit) * one.words)
+        yield _finding(message, place, worst, Severity.WARNING)
+
+
+def measure(leaflet: Leaflet) -> dict[str, float]:
+    """Return the grades of the whole text; none where it is not English."""
+    if not is_english(leaflet):
+        return {}
+    figures = measure_texts(passages_of(leaflet))
+    grade = figures.flesch_kincaid
+    return {"smog": figures.smog, "flesch-kincaid": grade, "flesch-kincaid-warn": grade}
 
 
 def _texts(pieces: Iterable[Piece], known: frozenset[str]) -> list[Text]:
@@ -70,7 +99,7 @@ def _above(
     texts: list[Text], policies: tuple[Policy, ...]
 ) -> Iterator[tuple[str, float, float, list[Text]]]:
     """Yield formula, grade, limit and the texts to mend first, for each formula above its limit."""
-    figures = measure(passage for _, passage in texts)
+    figures = measure_texts(passage for _, passage in texts)
     smog_limit = limit_of(policies, RULE, "smog")
     if figures.smog > smog_limit:
         rate = _long_words_allowed(smog_limit)
@@ -89,7 +118,7 @@ def _long_words_allowed(limit: float) -> float:
 
 def _worst(texts: list[Text], excess: Callable[[Readability], float]) -> list[Text]:
     """Return the texts that add most to the grade, in their own order for equal ones."""
-    return sorted(texts, key=lambda text: -excess(measure([text[1]])))[:_WORST]
+    return sorted(texts, key=lambda text: -excess(measure_texts([text[1]])))[:_WORST]
 
 
 def _finding(message: str, place: Place, worst: list[Text], severity: Severity) -> Finding:

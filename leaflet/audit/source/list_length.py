@@ -1,6 +1,6 @@
 """RDG-05: lists are short.
 
-Threshold: 7 items on one level (`list-max`). Resources, contacts, glossary, sources and questions are not counted:
+Threshold: so many items on one level. Resources, contacts, glossary, sources and questions are not counted:
 they are looked up, or written on, one by one.
 Source: CDC Clear Communication Index, item 8.
 
@@ -10,6 +10,7 @@ Fails: eight bullets, or eight steps.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding
@@ -31,17 +32,24 @@ RULE = "RDG-05"
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a warning for every list that is too long."""
     limit = limit_of(policies, RULE)
+    for count, place in _lists(leaflet):
+        if count > limit:
+            message = f"This list has {count} items; the limit is {limit:g}."
+            hint = "Group the items under two or three lead-in lines, or leave some out."
+            yield Finding(RULE, message, place, hint=hint)
+
+
+def measure(leaflet: Leaflet) -> dict[str, float]:
+    """Return how many items the longest list has."""
+    return {"limit": float(max((count for count, _ in _lists(leaflet)), default=0))}
+
+
+def _lists(leaflet: Leaflet) -> Iterator[tuple[int, Place]]:
     for section in leaflet.sections:
         shorts = [part.short for part in (section, *section.subsections)]
-        for block in (
-            *section.walk_blocks(),
-            *(one for short in shorts for one in walk_blocks(short)),
-        ):
-            for count, place in _lists_in(block):
-                if count > limit:
-                    message = f"This list has {count} items; the limit is {limit:g}."
-                    hint = "Group the items under two or three lead-in lines, or leave some out."
-                    yield Finding(RULE, message, place, hint=hint)
+        told = chain(section.walk_blocks(), *(walk_blocks(short) for short in shorts))
+        for block in told:
+            yield from _lists_in(block)
 
 
 def _lists_in(block: Block) -> Iterator[tuple[int, Place]]:

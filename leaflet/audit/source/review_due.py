@@ -2,7 +2,7 @@
 
 A leaflet that is past its date still builds, since someone may need it today; every page then says so.
 
-Threshold: LIF-03, the date itself; LIF-04, 90 days before it (`review-warning-days`).
+Threshold: LIF-03, the date itself; LIF-04, so many days before it.
 Source: NHS trusts' patient information policies (review within three years, work begins three months before).
 
 Passes: today 2026-11-22, review-by 2027-11-22.

@@ -1,7 +1,6 @@
 """RDG-02: sentences are short.
 
-Threshold: mean at most 15 words (`sentence-mean-max`), none over 25 (`sentence-max`). Each bullet and step
-counts as a sentence.
+Threshold: so many words on average, and so many at most. Each bullet and step counts as a sentence.
 Source: Easy Read guidance (15 words); NHS digital service manual.
 
 Passes: "You stay in hospital for some weeks. Then you go home."
@@ -13,7 +12,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leaflet.audit.readability import measure
+from leaflet.audit.readability import measure as measure_texts
 from leaflet.audit.sentences import split_sentences, words_of
 from leaflet.audit.source.passages import passages_of, prose_of
 from leaflet.audit.source.pieces import pieces_of, short_pieces
@@ -34,7 +33,7 @@ RULE = "RDG-02"
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a warning on the mean, and one for every sentence that is too long."""
     mean_limit = limit_of(policies, RULE, "mean")
-    mean = measure(passages_of(leaflet)).mean_sentence
+    mean = measure_texts(passages_of(leaflet)).mean_sentence
     if mean > mean_limit:
         message = f"Sentences have {mean:.1f} words on average; the limit is {mean_limit:g}."
         yield _warning(message, leaflet.place, "Split long sentences: one idea to each.")
@@ -46,6 +45,12 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
                 begins = " ".join(sentence.split()[:6])
                 message = f'The sentence "{begins} …" has {count} words; the limit is {limit:g}.'
                 yield _warning(message, piece.prose.place, "Make two sentences of it, or a list.")
+
+
+def measure(leaflet: Leaflet) -> dict[str, float]:
+    """Return the mean and the longest sentence, in words."""
+    figures = measure_texts(passages_of(leaflet))
+    return {"mean": figures.mean_sentence, "longest": float(figures.longest_sentence.words)}
 
 
 def _warning(message: str, place: Place, hint: str) -> Finding:

@@ -1,15 +1,17 @@
-"""EVI-01: a number that states a fact has a source beside it.
+"""EVI-01: a number that states a fact has a source beside it, and every source says when it appeared.
 
-Judged only where a policy sets `uncited-numbers-max` (the treatment pack: 0). A source counts if it stands in
+A source counts if it stands in
 the same sentence or the next one, or in the line that leads the list in, the bullet above, or the table's row,
 column or caption. Numbers in words count where they say how often; stated_numbers tells what counts as a number.
 Questions and headings state no facts.
 
-Threshold: `uncited-numbers-max`, numbers in the whole leaflet.
+A source whose publisher shows no date says just that: `no date shown`.
+
+Threshold: so many numbers without a source in the whole leaflet.
 Source: IPDAS, citations; PIF TICK, evidence.
 
 Passes: "About 1 in 100 people died.[](source:register-2019)"
-Fails: "About 1 in 100 people died." and "Half of all people got better."
+Fails: "About 1 in 100 people died." and "Half of all people got better."; a source of the date "recent".
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.audit.sentences import split_sentences
 from leaflet.audit.source.pieces import Kind, pieces_of, short_pieces
+from leaflet.audit.source.source_age import year_of
 from leaflet.audit.source.stated_numbers import numbers_in
 from leaflet.findings import Finding
 from leaflet.model.inlines import Citation, LineBreak, Plain
@@ -34,24 +37,42 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "EVI-01"
+NO_DATE = "no date shown"
 _FACTS = frozenset({Kind.PARAGRAPH, Kind.BULLET, Kind.STEP, Kind.CELL})
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for every text with numbers and no source, if there are more than the policy bears."""
-    limit = limit_of(policies, RULE)
-    found = [
-        (piece, numbers)
-        for piece in chain(pieces_of(leaflet), short_pieces(leaflet))
-        if piece.kind in _FACTS and (numbers := _uncited(piece))
-    ]
-    if sum(len(numbers) for _, numbers in found) <= limit:
+    yield from _undated(leaflet)
+    found = _all_uncited(leaflet)
+    if sum(len(numbers) for _, numbers in found) <= limit_of(policies, RULE):
         return
     for piece, numbers in found:
         shown = ", ".join(numbers)
         message = f"This {piece.kind.value} gives a number without a source: {shown}."
         hint = "Add [](source:...) in the same sentence or the next, or say it without a number."
         yield Finding(RULE, message, piece.prose.place, hint=hint)
+
+
+def measure(leaflet: Leaflet) -> dict[str, float]:
+    """Return how many numbers have no source."""
+    return {"limit": float(sum(len(numbers) for _, numbers in _all_uncited(leaflet)))}
+
+
+def _undated(leaflet: Leaflet) -> Iterator[Finding]:
+    for source in leaflet.sources:
+        if year_of(source.date) is None and NO_DATE not in source.date.lower():
+            message = f'The source "{source.ident}" does not say when it appeared: "{source.date}".'
+            hint = f'Write the year that its publisher shows, or "{NO_DATE}".'
+            yield Finding(RULE, message, source.title.place, hint=hint)
+
+
+def _all_uncited(leaflet: Leaflet) -> list[tuple[Piece, list[str]]]:
+    return [
+        (piece, numbers)
+        for piece in chain(pieces_of(leaflet), short_pieces(leaflet))
+        if piece.kind in _FACTS and (numbers := _uncited(piece))
+    ]
 
 
 def _uncited(piece: Piece) -> list[str]:

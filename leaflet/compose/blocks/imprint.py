@@ -10,7 +10,7 @@ from leaflet.compose.column_widths import plan_columns
 from leaflet.compose.grid import Grid
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Text
-from leaflet.model.leaflet import Status
+from leaflet.model.leaflet import Status, Use
 from leaflet.structure import Element, Role
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
         (words.other_formats, imprint.other_formats),
         (words.disclaimer, imprint.disclaimer),
     )
+    if imprint.use is Use.CONSULTATION:
+        yield words.use, _plain(words.consultation)
     for label, text in texts:
         if text is not None:
             yield label, _prose(text)

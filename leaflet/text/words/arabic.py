@@ -92,4 +92,6 @@ ARABIC: Final = Words(
     feedback="نودّ معرفة رأيك",
     other_formats="صيغ أخرى",
     disclaimer="يُرجى الانتباه",
+    use="كيفية الاستخدام",
+    consultation="للاستخدام أثناء حديثك مع طبيبك أو ممرضتك. ليست لعامة الناس.",
 )

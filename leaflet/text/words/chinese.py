@@ -79,4 +79,6 @@ CHINESE: Final = Words(
     feedback="请告诉我们您的意见",
     other_formats="其他形式",
     disclaimer="请注意",
+    use="用途",
+    consultation="供您与自己的医生或护士交谈时使用，不面向公众。",
 )

@@ -88,4 +88,6 @@ ENGLISH: Final = Words(
     feedback="Tell us what you think",
     other_formats="Other formats",
     disclaimer="Please note",
+    use="Use",
+    consultation="For a talk with your own doctor or nurse. Not for the public at large.",
 )

@@ -88,4 +88,6 @@ HINDI: Final = Words(
     feedback="हमें अपनी राय बताएँ",
     other_formats="दूसरे रूप",
     disclaimer="कृपया ध्यान दें",
+    use="उपयोग",
+    consultation="अपने डॉक्टर या नर्स से बातचीत के लिए। आम जनता के लिए नहीं।",
 )

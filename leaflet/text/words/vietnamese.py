@@ -75,4 +75,6 @@ VIETNAMESE: Final = Words(
     feedback="Xin cho biết ý kiến",
     other_formats="Các dạng khác",
     disclaimer="Xin lưu ý",
+    use="Cách dùng",
+    consultation="Dùng khi bạn nói chuyện với bác sĩ hoặc y tá của mình. Không dành cho công chúng.",
 )

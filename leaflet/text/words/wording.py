@@ -107,6 +107,9 @@ class Words:
     feedback: str
     other_formats: str
     disclaimer: str
+    use: str
+    consultation: str
+    """To whom a leaflet that is marked for use in a consultation may go."""
 
     def date(self, day: dt.date) -> str:
         """Write a date in words, as the language does, in Western digits."""

@@ -74,7 +74,13 @@ def section(ident: str, *blocks: Block, line: int = 1, short: tuple[Block, ...] 
 
 def contact(phone: str = "000") -> Contact:
     """Return someone to call."""
-    return Contact("emergency", prose("Emergency"), phone=phone, link="https://help.example/")
+    return Contact(
+        "emergency",
+        prose("Emergency"),
+        phone=phone,
+        link="https://help.example/",
+        hours=prose("Day and night"),
+    )
 
 
 def imprint() -> Imprint:

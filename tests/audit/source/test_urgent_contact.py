@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leaflet.model.blocks import Contacts
+from leaflet.model.blocks import CLINIC, Contact, Contacts
 from leaflet.model.inlines import Link, Plain
 
-from .samples import at, contact, paragraph, policy, section
+from .samples import at, contact, paragraph, policy, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +42,23 @@ def test_text_without_a_number_is_told(sound: Leaflet, findings: Judge) -> None:
     (found,) = findings(with_help(sound, paragraph("Get help.")), RULE, OWED)
     assert found.place == at(30)
     assert found.is_error
+
+
+def test_somebody_owes_hours(sound: Leaflet, findings: Judge) -> None:
+    nobody_knows = replace(contact(), hours=None)
+    (found,) = findings(with_help(sound, Contacts((nobody_knows,))), RULE, OWED)
+    assert "hours" in found.hint
+
+
+def test_the_contacts_of_the_brand_count(sound: Leaflet, findings: Judge) -> None:
+    clinic = Contact(CLINIC, prose("The clinic"))
+    assert not findings(with_help(sound, Contacts((clinic,))), RULE, OWED)
+
+
+def test_without_such_a_section_the_whole_leaflet_counts(sound: Leaflet, findings: Judge) -> None:
+    bare = replace(sound, sections=sound.sections[:1])
+    (found,) = findings(bare, RULE, OWED)
+    assert "The leaflet names nobody" in found.message
 
 
 def test_a_contact_without_a_phone_is_no_help_in_a_hurry(sound: Leaflet, findings: Judge) -> None:
