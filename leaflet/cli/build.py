@@ -10,6 +10,7 @@ import typer
 
 from leaflet.cli.opening import open_file
 from leaflet.cli.options import (
+    BrandOption,
     FormatOption,
     LangOption,
     ProjectOption,
@@ -45,9 +46,6 @@ TargetOption: TypeAlias = Annotated[
         metavar="NAME",
         help="What the files are for: screen, archive; may be repeated. Default: screen.",
     ),
-]
-BrandOption: TypeAlias = Annotated[
-    str, typer.Option(metavar="NAME", help="Only this brand. Default: all.")
 ]
 OutputOption: TypeAlias = Annotated[
     str, typer.Option(metavar="DIR", help="Where files go. Default: the project's output folder.")

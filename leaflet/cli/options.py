@@ -29,6 +29,9 @@ ProjectOption: TypeAlias = Annotated[
 LangOption: TypeAlias = Annotated[
     str, typer.Option("--lang", metavar="TAG", help="Only this language, for example en-AU.")
 ]
+BrandOption: TypeAlias = Annotated[
+    str, typer.Option(metavar="NAME", help="Only this brand. Default: all.")
+]
 TodayOption: TypeAlias = Annotated[
     str,
     typer.Option("--today", metavar="DATE", help="Work as if on this day, for example 2026-11-22."),

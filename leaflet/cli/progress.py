@@ -10,7 +10,7 @@ from leaflet.cli.interrupts import obey
 from leaflet.cli.printing import is_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from leaflet.pipeline.building import Watch
     from leaflet.pipeline.planning import Job
@@ -57,3 +57,32 @@ def _bar(stack: contextlib.ExitStack, total: int) -> Watch:
         progress.update(task, completed=done, total=total, description=named)
 
     return update
+
+
+@contextlib.contextmanager
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a watch for work that is counted in messages; quiet in a pipe."""
+    with contextlib.ExitStack() as stack:
+        update: Callable[[int, int], None] | None = None
+
+        def watch(done: int, total: int) -> None:
+            nonlocal update
+            obey()
+            if update is None and is_terminal(sys.stderr):
+                update = _counter(stack, what)
+            if update is not None:
+                update(done, total)
+
+        yield watch
+
+
+def _counter(stack: contextlib.ExitStack, what: str) -> Callable[[int, int], None]:
+    from rich.console import Console  # noqa: PLC0415  only a terminal pays
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn(what, markup=False))
+    progress = stack.enter_context(
+        Progress(*columns, console=Console(file=sys.stderr), transient=True)
+    )
+    task = progress.add_task("", total=None)
+    return lambda done, total: progress.update(task, completed=done, total=total)

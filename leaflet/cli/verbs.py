@@ -12,6 +12,8 @@ from leaflet.cli.check import check_verb
 from leaflet.cli.command import Command, Group
 from leaflet.cli.fonts import fonts_verb
 from leaflet.cli.list import list_verb
+from leaflet.cli.outbox import outbox_verb
+from leaflet.cli.send import send_verb
 from leaflet.pipeline.versions import versions
 
 app = typer.Typer(
@@ -28,6 +30,8 @@ app.command("check", cls=Command)(check_verb)
 app.command("audit", cls=Command)(audit_verb)
 app.command("list", cls=Command)(list_verb)
 app.command("fonts", cls=Command)(fonts_verb)
+app.command("send", cls=Command)(send_verb)
+app.command("outbox", cls=Command)(outbox_verb)
 
 
 def _show_version(wanted: bool) -> None:

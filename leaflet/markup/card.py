@@ -22,13 +22,22 @@ if TYPE_CHECKING:
     from leaflet.model.look import Brand
 
 
-def card_page(leaflet: Leaflet, brand: Brand, before: tuple[Node, ...] = ()) -> Page:
+def card_page(
+    leaflet: Leaflet,
+    brand: Brand,
+    *,
+    before: tuple[Node, ...] = (),
+    after: tuple[Node, ...] = (),
+    title: str = "",
+) -> Page:
     """Return the card of a leaflet as a page.
 
     Args:
         leaflet: The text.
         brand: The clinic that hands it out.
         before: What stands above the card, such as the words of a mail.
+        after: What stands below it.
+        title: The page's name, if it is not the card's title.
 
     Raises:
         FindingsError: The leaflet has no card, or its language no words.
@@ -44,7 +53,8 @@ def card_page(leaflet: Leaflet, brand: Brand, before: tuple[Node, ...] = ()) -> 
             [Finding("CARD-missing", message, leaflet.place, hint="Add `card:` to the leaflet.")]
         )
     nodes = tuple(_parts(leaflet.card, Setting(leaflet, brand, words)))
-    return Page(leaflet.lang, words.direction, leaflet.card.title.plain, (*before, *nodes))
+    named = title or leaflet.card.title.plain
+    return Page(leaflet.lang, words.direction, named, (*before, *nodes, *after))
 
 
 def _parts(card: Card, setting: Setting) -> Iterator[Node]:

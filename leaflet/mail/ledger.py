@@ -1,0 +1,333 @@
+"""The ledger: one row for each message, and what is certain about it, on the disk before anything else happens.
+
+    todo ──▶ doubt ──▶ sent      the relay took it on; its queue id stands with it
+      ▲        │ └──▶ failed     the relay refused it for good, or too often
+      └────────┘                 refused for now: certain, so it may be tried again
+
+A row is in doubt from just before its final dot until the answer is written. What a crash leaves in doubt is held
+for a person to resolve, never tried again by itself (faults.md, fact 3).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import hmac
+import json
+import secrets
+import sqlite3
+import threading
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from leaflet.errors import MachineError, UsageError
+from leaflet.mail.address import same_as
+from leaflet.mail.migrations import migrate
+from leaflet.mail.records import Batch, Entry, Phase, SentFile
+from leaflet.mail.state import write_private
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+LEDGER: Final = "ledger.sqlite3"
+KEY: Final = "key"
+_PAGE: Final = 500
+_COLUMNS: Final = (
+    "number, line, address, lang, format, consent, reference, ident, phase, attempts, due, queue, reason, "
+    "changed, resolved"
+)
+
+
+class Ledger:
+    """The record of all batches of a project; may be used by several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the ledger, made if need be.
+
+        Raises:
+            MachineError: It cannot be opened, is damaged, or is of a newer version.
+        """
+        self._folder = folder
+        self._lock = threading.RLock()
+        path = folder / LEDGER
+        try:
+            if not path.exists():
+                write_private(path, b"")
+            self._base = sqlite3.connect(
+                path, timeout=30, isolation_level=None, check_same_thread=False
+            )
+        except (OSError, sqlite3.Error) as error:
+            raise _refused(error) from error
+        with self._guarded():
+            self._base.execute("PRAGMA journal_mode = WAL")
+            self._base.execute("PRAGMA synchronous = FULL")
+            self._base.execute("PRAGMA foreign_keys = ON")
+            migrate(self._base)
+
+    def close(self) -> None:
+        """Close it."""
+        with self._lock:
+            self._base.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Plans -------------------------------------------------------------------------------------------------
+
+    def note_plan(self, digest: str, parts: dict[str, str], count: int) -> None:
+        """Note that somebody has looked at a plan."""
+        values = (digest, json.dumps(parts, sort_keys=True), count, _now())
+        self._write("INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?)", values)
+
+    def plan_seen(self, digest: str) -> bool:
+        """Tell whether somebody has looked at this very plan."""
+        return bool(self._rows("SELECT 1 FROM plan WHERE digest = ?", (digest,)))
+
+    def last_plan(self) -> dict[str, str]:
+        """Return the parts of the plan that was looked at last, to say what has changed since."""
+        rows = self._rows("SELECT parts FROM plan ORDER BY seen DESC, rowid DESC LIMIT 1")
+        return dict(json.loads(rows[0][0])) if rows else {}
+
+    # Batches -----------------------------------------------------------------------------------------------
+
+    def begin(
+        self,
+        plan: str,
+        request: dict[str, Any],
+        batch: str,
+        entries: Iterable[Entry],
+        files: Iterable[SentFile],
+        *,
+        is_private: bool,
+    ) -> int:
+        """Write a whole batch down, or nothing of it; return how many messages it has.
+
+        Raises:
+            MachineError: The disk does not take it.
+        """
+        with self._guarded(), self._transaction():
+            values = (batch, plan, json.dumps(request, sort_keys=True), is_private, 0, _now())
+            self._base.execute("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?)", values)
+            rows = (
+                (batch, each.lang, each.format, each.name, each.proven, each.sent) for each in files
+            )
+            self._base.executemany("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._base.executemany(
+                f"INSERT INTO message (batch, {_COLUMNS}) VALUES ({', '.join('?' * 16)})",  # noqa: S608 - our own names
+                (self._values(batch, entry, is_private=is_private) for entry in entries),
+            )
+            counted = "SELECT count(*) FROM message WHERE batch = ?"
+            (count,) = self._base.execute(counted, (batch,)).fetchone()
+            self._base.execute("UPDATE batch SET count = ? WHERE id = ?", (count, batch))
+        return int(count)
+
+    def batches(self) -> list[Batch]:
+        """Return all batches, the newest first."""
+        found = "SELECT id, plan, request, private, count, begun FROM batch ORDER BY rowid DESC"
+        return [_batch(row) for row in self._rows(found)]
+
+    def batch(self, ident: str) -> Batch:
+        """Return one batch.
+
+        Raises:
+            UsageError: There is none with this id.
+        """
+        for batch in self.batches():
+            if batch.id == ident.upper():
+                return batch
+        raise UsageError(f"There is no batch {ident}.", "`leaflet outbox` lists them.")
+
+    def batches_of(self, plan: str) -> list[Batch]:
+        """Return the batches that were made from a plan."""
+        return [batch for batch in self.batches() if batch.plan == plan]
+
+    def files(self, batch: str) -> list[SentFile]:
+        """Return the files of a batch."""
+        found = "SELECT lang, format, name, proven, sent FROM file WHERE batch = ?"
+        return [SentFile(*row) for row in self._rows(found, (batch,))]
+
+    def counts(self, batch: str) -> dict[Phase, int]:
+        """Return how many messages are in each phase."""
+        found = "SELECT phase, count(*) FROM message WHERE batch = ? GROUP BY phase"
+        there = dict(self._rows(found, (batch,)))
+        return {phase: int(there.get(phase.value, 0)) for phase in Phase}
+
+    # Messages ----------------------------------------------------------------------------------------------
+
+    def entries(self, batch: str, phase: Phase | None = None) -> Iterator[Entry]:
+        """Yield messages by number, a page at a time; those that change meanwhile may be passed over."""
+        last, more = -1, "AND phase = ?" if phase else ""
+        while True:
+            values = (batch, last, *((phase.value,) if phase else ()), _PAGE)
+            page = self._rows(
+                f"SELECT {_COLUMNS} FROM message WHERE batch = ? AND number > ? {more} "  # noqa: S608 - our own names
+                "ORDER BY number LIMIT ?",
+                values,
+            )
+            if not page:
+                return
+            yield from (Entry(*row) for row in page)
+            last = int(page[-1][0])
+
+    def entry(self, batch: str, number: int) -> Entry:
+        """Return one message.
+
+        Raises:
+            UsageError: There is none with this number.
+        """
+        found = f"SELECT {_COLUMNS} FROM message WHERE batch = ? AND number = ?"  # noqa: S608 - our own names
+        rows = self._rows(found, (batch, number))
+        if not rows:
+            raise UsageError(f"Batch {batch} has no row {number}.", f"See: leaflet outbox {batch}")
+        return Entry(*rows[0])
+
+    def next_due(self, batch: str) -> float | None:
+        """Return when the next message may be tried; None if none is left to send."""
+        found = "SELECT min(due) FROM message WHERE batch = ? AND phase = 'todo'"
+        (row,) = self._rows(found, (batch,))
+        return None if row[0] is None else float(row[0])
+
+    def doubt(self, batch: str, number: int) -> None:
+        """Write, just before the final dot, that from here on nobody can tell.
+
+        Raises:
+            MachineError: The disk does not take it, or the message is not to be sent.
+        """
+        self._move(batch, number, Phase.TODO, Phase.DOUBT, attempts=1)
+
+    def sent(self, batch: str, number: int, queue: str) -> None:
+        """Write that the relay took it on."""
+        self._move(batch, number, Phase.DOUBT, Phase.SENT, queue=queue)
+
+    def failed(self, batch: str, number: int, was: Phase, reason: str) -> None:
+        """Write that it was refused for good."""
+        more = 1 if was is Phase.TODO else 0
+        self._move(batch, number, was, Phase.FAILED, reason=reason, attempts=more)
+
+    def later(self, batch: str, number: int, was: Phase, due: float, reason: str) -> None:
+        """Write that it was refused for now, which is certain, and when to try again."""
+        more = 1 if was is Phase.TODO else 0
+        self._move(batch, number, was, Phase.TODO, reason=reason, due=due, attempts=more)
+
+    def resolve(self, batch: str, number: int, phase: Phase) -> None:
+        """Write what a person found out about a message in doubt.
+
+        Raises:
+            UsageError: It is not in doubt.
+        """
+        if self.entry(batch, number).phase != Phase.DOUBT.value:
+            raise UsageError(
+                f"Row {number} of {batch} is not held, so there is nothing to resolve."
+            )
+        how = {Phase.SENT: "sent", Phase.FAILED: "failed", Phase.TODO: "to be sent again"}[phase]
+        reason = "" if phase is Phase.SENT else "resolved by a person"
+        self._move(batch, number, Phase.DOUBT, phase, reason=reason, resolved=f"{how}, {_now()}")
+
+    def known_as(self, address: str, *, is_private: bool) -> str:
+        """Return an address as the ledger keeps it: itself, or a hash that only this ledger's key can make."""
+        if not is_private:
+            return address
+        digest = hmac.new(self._key(), same_as(address).encode(), hashlib.sha256)
+        return f"hash:{digest.hexdigest()}"
+
+    # Inside ------------------------------------------------------------------------------------------------
+
+    def _values(self, batch: str, entry: Entry, *, is_private: bool) -> tuple[object, ...]:
+        address = self.known_as(entry.address, is_private=is_private)
+        row = (entry.number, entry.line, address, entry.lang, entry.format, entry.consent)
+        rest = (entry.reference, entry.ident, Phase.TODO.value, 0, 0.0, "", "", _now(), "")
+        return (batch, *row, *rest)
+
+    def _move(
+        self,
+        batch: str,
+        number: int,
+        was: Phase,
+        now: Phase,
+        *,
+        attempts: int = 0,
+        due: float = 0.0,
+        queue: str = "",
+        reason: str = "",
+        resolved: str = "",
+    ) -> None:
+        with self._guarded():
+            done = self._base.execute(
+                "UPDATE message SET phase = ?, attempts = attempts + ?, due = ?, queue = ?, reason = ?, "
+                "changed = ?, resolved = ? WHERE batch = ? AND number = ? AND phase = ?",
+                (now, attempts, due, queue, reason, _now(), resolved, batch, number, was),
+            )
+            if done.rowcount != 1:
+                raise MachineError(
+                    f"Row {number} of {batch} is not {was.value} any more.",
+                    "Something else has changed the outbox; look at it before you go on.",
+                )
+
+    def _key(self) -> bytes:
+        path = self._folder / KEY
+        with self._lock:
+            try:
+                if not path.exists():
+                    write_private(path, secrets.token_bytes(32))
+                return path.read_bytes()
+            except OSError as error:
+                raise _refused(error) from error
+
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+        with self._guarded():
+            self._base.execute(statement, values)
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        with self._guarded():
+            return self._base.execute(query, values).fetchall()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._base.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._base.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._base.execute("ROLLBACK")
+            raise
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Let one thread in, and say plainly what the disk refuses."""
+        with self._lock:
+            try:
+                yield
+            except sqlite3.Error as error:
+                raise _refused(error) from error
+
+
+def new_batch_id() -> str:
+    """Return an id that tells nothing."""
+    letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+    return "B-" + "".join(secrets.choice(letters) for _ in range(8))
+
+
+def _batch(row: tuple[Any, ...]) -> Batch:
+    ident, plan, request, private, count, begun = row
+    return Batch(ident, plan, json.loads(request), bool(private), count, begun)
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+
+
+def _refused(error: Exception) -> MachineError:
+    """Say why, without the values that were to be written."""
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    if "full" in str(said):
+        hint = "Make room on the disk; then go on with `leaflet outbox resume`."
+    elif isinstance(error, sqlite3.DatabaseError) and "not a database" in str(said):
+        hint = f"Put the file {LEDGER} back from your backup; do not delete it."
+    else:
+        hint = "Look at the disk and at the rights of state/outbox."
+    return MachineError(f"The outbox cannot be read or written: {said}.", hint)
