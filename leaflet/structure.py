@@ -55,6 +55,7 @@ class ArtifactKind(StrEnum):
 
     PAGINATION = "Pagination"
     LAYOUT = "Layout"
+    PAGE = "Page"
 
 
 AttributeValue: TypeAlias = str | float | tuple[float, ...] | tuple[str, ...]
@@ -150,6 +151,8 @@ class Story:
     """Paints what lies under a page (band, logo, running head): called with the canvas and the page number from 1."""
     folio: Callable[[object, int, int], None]
     """Paints what needs the page count: called with the canvas, the page number from 1 and the count."""
+    slug: Callable[[object, int, int], None] = lambda _canvas, _page, _count: None
+    """Names the page beside it, for a print shop: called as `folio` is, where the sheet is larger than the page."""
     findings: list[Finding] = field(default_factory=list)
     """What composing and layout found; layout adds to it while the story is rendered."""
     place: Place = field(default_factory=lambda: Place(""))

@@ -30,6 +30,10 @@ _BELOW_NAME = 17.0
 """Points from the baseline of the clinic's name to that of its strapline."""
 _ABOVE_FOOT = 4.5
 """Points between the letters of the foot and the rule above it."""
+_SLUG = 7.0
+"""Points: size of what a print shop reads beside the page."""
+_SLUG_X, _SLUG_Y = 20.0, 20.0
+"""Points from the upper left corner of the page, outside of it and of the bleed."""
 _BELOW_HEAD = 0.63
 """Of the size: from the running head's baseline to the rule below it."""
 
@@ -131,6 +135,23 @@ class PageFurniture:
         text = self._setting.words.page_of.format(number, count)
         with canvas.artifact(ArtifactKind.PAGINATION):
             self._page(canvas, number).at_end(self._type.line(text), self._look.foot_baseline)
+
+    def slug(self, canvas: Any, page: int, count: int) -> None:
+        """Name the page above its upper edge, where it is cut off."""
+        setting = self._setting
+        imprint, layout = setting.leaflet.imprint, setting.layout
+        pieces = (
+            imprint.ident,
+            imprint.version,
+            setting.leaflet.lang,
+            layout.name,
+            f"{page}/{count}",
+        )
+        type_ = self._type.smaller(_SLUG, _SLUG)
+        with canvas.artifact(ArtifactKind.PAGE):
+            line = type_.line("  ".join(pieces))
+            height = self._page(canvas, page).height
+            canvas.paint_lines([PlacedLine(_SLUG_X, height + _SLUG_Y, line)])
 
     def _band(self, page: _Page) -> None:
         brand, look = self._setting.brand, self._look

@@ -58,6 +58,7 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
+        slug=furniture.slug,
         place=leaflet.place,
         findings=setting.findings,
     )

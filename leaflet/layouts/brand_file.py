@@ -9,7 +9,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from leaflet.reading.schema import Entry, Ident, Text
+from leaflet.layouts.values import Size  # noqa: TC001 - pydantic reads the annotations
+from leaflet.reading.schema import Entry, Ident, Number, Text
 
 
 class MetaEntry(Entry):
@@ -92,6 +93,24 @@ class ContactEntry(Entry):
     note: str = Field("", description="Anything else, in a few words.")
 
 
+class PressEntry(Entry):
+    """How a print shop prints: ask it, and leave out what it does not mind."""
+
+    profile: Text = Field(
+        "ISOcoated_v2_300_bas.icc", description="ICC profile of the press, in layouts/profiles/."
+    )
+    condition: Text = Field(
+        "FOGRA39", description="The profile's printing condition, as the print shop calls it."
+    )
+    total_ink: Size = Field(
+        300.0, description="The most that the four inks may come to in one place, in per cent."
+    )
+    inks: dict[str, list[Number]] = Field(
+        default_factory=dict,
+        description="Cyan, magenta, yellow and black, in per cent each, for colours of `color`, by name: `primary: [90, 40, 45, 25]`.",
+    )
+
+
 class BrandEntry(Entry):
     """A clinic's identity."""
 
@@ -99,6 +118,7 @@ class BrandEntry(Entry):
     logo: LogoEntry = Field(description="The logo.")
     color: ColorEntry = Field(description="Colours by role.")
     typography: TypographyEntry = Field(description="Fonts.")
+    press: PressEntry | None = Field(None, description="How a print shop prints.")
     contacts: tuple[ContactEntry, ...] = Field(
         (),
         description="Whom patients may call or write to; the first phone number stands in the foot of each page.",

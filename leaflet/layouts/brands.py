@@ -11,6 +11,7 @@ from leaflet.layouts.brand_fonts import make_fonts
 from leaflet.layouts.colours import given_colours
 from leaflet.layouts.names import insist_on_inside, insist_on_known
 from leaflet.layouts.palette import judge_palette, make_palette
+from leaflet.layouts.press import make_press
 from leaflet.model.look import Brand
 from leaflet.reading.pictures import read_picture
 from leaflet.reading.schema import shape
@@ -66,7 +67,8 @@ class _Reader:
         palette = self._try(lambda: self._palette(entry))
         logo = self._try(lambda: self._logo(entry))
         fonts = self._try(lambda: self._fonts(entry))
-        if self._faults or palette is None or logo is None or fonts is None:
+        press = self._try(lambda: make_press(entry.press, palette, self._tree))
+        if self._faults or palette is None or logo is None or fonts is None or press is None:
             raise FindingsError(self._faults)
         return Brand(
             name=self._folder.name,
@@ -82,6 +84,7 @@ class _Reader:
             place=self._tree.place(()),
             link=entry.meta.link,
             lang=entry.meta.lang,
+            press=press,
         )
 
     def _try(self, make: Callable[[], Part]) -> Part | None:

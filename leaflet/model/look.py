@@ -21,6 +21,22 @@ class Target(StrEnum):
     """Reading on a screen, and printing from there."""
     ARCHIVE = "archive"
     """Keeping for as long as files are kept."""
+    PRESS = "press"
+    """Printing by a print shop: four inks, bleed and marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How a clinic's leaflets are printed by a print shop."""
+
+    profile: str = "ISOcoated_v2_300_bas.icc"
+    """File of the press's ICC profile, below layouts/profiles/."""
+    condition: str = "FOGRA39"
+    """The profile's printing condition, by its name in the registry of the ICC."""
+    total_ink: float = 300.0
+    """Per cent: the most that the four inks may come to in one place."""
+    inks: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
+    """Colours as `#rrggbb`, and the cyan, magenta, yellow and black in per cent that the clinic wants for them."""
 
 
 class Align(StrEnum):
@@ -259,3 +275,4 @@ class Brand:
     """Address of the clinic's web site."""
     lang: str = "en"
     """BCP 47 tag of the texts that the brand brings along."""
+    press: Press = Press()

@@ -142,7 +142,7 @@ class Maker:
         job = ticket.job
         text = self._texts[job.slug, job.lang]
         layout, brand = self._looks.layout(job.edition), self._looks.brand(job.brand)
-        profile = self._looks.profile
+        profile = self._looks.profile(job.target, brand)
         if text is None or layout is None or brand is None or profile is None:
             return None
         if not text.is_sound:
@@ -199,7 +199,7 @@ def print_file(parts: Parts, today: dt.date) -> Printed:
     """
     story = compose(parts.leaflet, parts.layout, parts.brand, today=today)
     counted, pages = _with_pages_counted(story)
-    data = render(counted, parts.target, profile=parts.profile)
+    data = render(counted, parts.target, profile=parts.profile, press=parts.brand.press)
     if errors_in(story.findings):
         raise FindingsError(story.findings)
     return Printed(data, len(pages), tuple(story.findings))

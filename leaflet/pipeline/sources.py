@@ -15,7 +15,8 @@ from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place, errors_in
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
-from leaflet.pipeline.placing import refusal
+from leaflet.model.look import Target
+from leaflet.pipeline.profiles import SCREEN_PROFILE, read_press_profile, read_screen_profile
 from leaflet.policy.packs import read_policies, with_house
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 T = TypeVar("T")
-
-PROFILE = "layouts/profiles/sRGB.icc"
-LARGEST_PROFILE = 4_000_000
-"""Bytes; a profile goes into every file."""
 
 
 class Faults:
@@ -108,37 +105,15 @@ def read_known_policies(
     return tuple(policy for packs in found if packs for policy in packs)
 
 
-def read_profile(project: Path) -> bytes:
-    """Read the ICC profile of the screen's colours, which every file carries (ISO 19005-2 6.2.3).
-
-    Raises:
-        FindingsError: It is not there, or is no ICC profile of an RGB colour space.
-        MachineError: It cannot be read.
-    """
-    path = project / PROFILE
-    try:
-        data = path.read_bytes() if path.is_file() else b""
-    except OSError as error:
-        raise refusal("read", path, error) from error
-    is_profile = data[36:40] == b"acsp" and len(data) <= LARGEST_PROFILE
-    if is_profile and data[16:20] == b"RGB ":
-        return data
-    message = "The colour profile is no ICC profile." if data else "The colour profile is missing."
-    if is_profile:
-        message = "The colour profile is not of an RGB colour space."
-    hint = f"Put an sRGB profile at {PROFILE}; the program's own repository has one."
-    raise FindingsError([Finding("PROFILE", message, Place(PROFILE), hint=hint)])
-
-
 class Looks:
-    """Layouts, brands and the colour profile, each read once; None for one with faults."""
+    """Layouts, brands and colour profiles, each read once; None for one with faults."""
 
     def __init__(self, project: Path, faults: Faults) -> None:
         self._project = project
         self._faults = faults
         self._layouts: dict[str, Layout | None] = {}
         self._brands: dict[str, Brand | None] = {}
-        self.profile = faults.attempt(lambda: read_profile(project))
+        self._profiles: dict[str, bytes | None] = {}
 
     def layout(self, name: str) -> Layout | None:
         """Return a layout."""
@@ -151,3 +126,18 @@ class Looks:
         if name not in self._brands:
             self._brands[name] = self._faults.attempt(lambda: read_brand(self._project, name))
         return self._brands[name]
+
+    def profile(self, target: Target, brand: Brand | None) -> bytes | None:
+        """Return the ICC profile of a target's colours: the screen's, or that of the brand's press."""
+        at_press = target is Target.PRESS
+        if at_press and brand is None:
+            return None
+        name = brand.press.profile if at_press and brand is not None else SCREEN_PROFILE
+        if name not in self._profiles:
+            read = (
+                (lambda: read_press_profile(self._project, brand))
+                if at_press and brand is not None
+                else (lambda: read_screen_profile(self._project))
+            )
+            self._profiles[name] = self._faults.attempt(read)
+        return self._profiles[name]

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from leaflet.render.links import references, write_links
 from leaflet.render.metadata import write_info, write_xmp
 from leaflet.render.navigation import Ways, write_outline
+from leaflet.render.press_marks import PRESS_RESOURCES
 from leaflet.render.structure_tree import StructureTree
 from leaflet.render.syntax import dictionary, numbers, text_string
 
 if TYPE_CHECKING:
     from leaflet.render.canvas import PageRecord, TaggingCanvas
+    from leaflet.render.conformance import OutputIntent, Trim
     from leaflet.structure import Story
 
 
@@ -38,7 +40,7 @@ def assemble(canvas: TaggingCanvas, story: Story, profile: bytes) -> bytes:
         "MarkInfo": "<</Marked true>>",
         "StructTreeRoot": f"{root} 0 R",
         "Metadata": f"{write_xmp(file, story.facts, conformance)} 0 R",
-        "OutputIntents": f"[{_output_intent(canvas, profile)}]",
+        "OutputIntents": _output_intents(canvas, profile),
         "Names": dictionary({"Dests": f"{ways.write(file)} 0 R"}),
         "PageLabels": "<</Nums [0 <</S /D>>]>>",
         "ViewerPreferences": dictionary(
@@ -48,7 +50,7 @@ def assemble(canvas: TaggingCanvas, story: Story, profile: bytes) -> bytes:
     if any(anchor.title for anchor in canvas.anchors):
         entries["Outlines"] = f"{write_outline(file, canvas.anchors, ways)} 0 R"
     catalog = file.add(dictionary(entries))
-    info = write_info(file, story.facts) if conformance.has_info else None
+    info = write_info(file, story.facts, conformance) if conformance.has_info else None
     return file.write(conformance.version, catalog, info)
 
 
@@ -76,10 +78,12 @@ def _write_page(canvas: TaggingCanvas, page: PageRecord, parent: int, font_names
     if page.pictures:
         pictures = {name: f"{number} 0 R" for name, number in page.pictures.items()}
         resources["XObject"] = dictionary(pictures)
+    if canvas.conformance.trim is not None:
+        resources |= PRESS_RESOURCES
     entries = {
         "Type": "/Page",
         "Parent": f"{parent} 0 R",
-        "MediaBox": f"[0 0 {numbers(*page.size)}]",
+        **_boxes(page.size, canvas.conformance.trim),
         "Contents": f"{contents} 0 R",
         "Resources": dictionary(resources),
         "Tabs": "/S",  # tab order follows the structure (ISO 14289-1 7.18.3)
@@ -91,22 +95,39 @@ def _write_page(canvas: TaggingCanvas, page: PageRecord, parent: int, font_names
     canvas.file.put(page.number, dictionary(entries))
 
 
-def _output_intent(canvas: TaggingCanvas, profile: bytes) -> str:
-    """What the colours in the file mean (ISO 19005-2 6.2.3).
+def _boxes(size: tuple[float, float], trim: Trim | None) -> dict[str, str]:
+    """Write the page's boxes (ISO 32000-1 14.11.2): where it is cut, and what lies around."""
+    if trim is None:
+        return {"MediaBox": f"[0 0 {numbers(*size)}]"}
+    edges = {"MediaBox": 0.0, "BleedBox": trim.margin - trim.bleed, "TrimBox": trim.margin}
+    return {
+        name: f"[{numbers(edge, edge, *(length + 2 * trim.margin - edge for length in size))}]"
+        for name, edge in edges.items()
+    }
+
+
+def _output_intents(canvas: TaggingCanvas, profile: bytes) -> str:
+    """What the colours in the file mean (ISO 19005-2 6.2.3): every standard's intent has the one profile.
 
     Raises:
         ValueError: The profile is of another colour space than the file.
     """
-    intent, colours = canvas.conformance.intent, canvas.conformance.colours
+    colours = canvas.conformance.colours
     if profile[16:20] != colours.signature:
         raise ValueError("the colour profile is not of the file's colour space")
     stream = canvas.file.add_stream({"N": str(colours.components)}, profile)
-    return dictionary(
-        {
-            "Type": "/OutputIntent",
-            "S": f"/{intent.subtype}",
-            "OutputConditionIdentifier": text_string(intent.condition),
-            "Info": text_string(intent.condition),
-            "DestOutputProfile": f"{stream} 0 R",
-        }
-    )
+    intents = (_output_intent(intent, stream) for intent in canvas.conformance.intents)
+    return f"[{' '.join(intents)}]"
+
+
+def _output_intent(intent: OutputIntent, profile: int) -> str:
+    entries = {
+        "Type": "/OutputIntent",
+        "S": f"/{intent.subtype}",
+        "OutputConditionIdentifier": text_string(intent.condition),
+        "Info": text_string(intent.condition),
+        "DestOutputProfile": f"{profile} 0 R",
+    }
+    if intent.registry:
+        entries["RegistryName"] = text_string(intent.registry)
+    return dictionary(entries)

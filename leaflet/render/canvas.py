@@ -26,15 +26,20 @@ from leaflet.render.pdf_file import PdfFile
 from leaflet.render.pictures import PictureStore
 from leaflet.render.shapes import path_operators, rounded_box
 from leaflet.render.syntax import number, numbers
+from leaflet.structure import ArtifactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from leaflet.model.pictures import Picture
     from leaflet.render.conformance import Conformance
-    from leaflet.structure import ArtifactKind, Element
+    from leaflet.structure import Element
     from leaflet.text.face import Face
     from leaflet.text.painter import PlacedLine
+
+
+_TOUCHES = 0.01
+"""Points from the edge of a page within which artwork touches it."""
 
 
 @dataclass(slots=True)
@@ -100,6 +105,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         """Depth of marks that bracket everything: an artifact or a figure."""
         self._open_page: PageRecord | None = None
         self._slots: list[Slot] = []
+        self._enter_page()
 
     def _make_preamble(self) -> None:
         """Leave out ReportLab's preamble: it names a font that would not be embedded."""
@@ -122,8 +128,10 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def paint_lines(self, lines: Sequence[PlacedLine]) -> None:
         """Paint lines of text, each span as content of its element."""
         open_mark = None if self._physical else self._open_content
-        painting = TextPainting(self.font_use, self._colours.fill, open_mark)
-        self._code.append(painting.paint(lines))
+        painting = TextPainting(self.font_use, self._colours.ink, open_mark)
+        self._code.append(
+            "\n".join(filter(None, (painting.paint(lines), self._colours.after_text)))
+        )
         if self.conformance.has_links and not self._physical:
             annotate(self, self._page, painting.links)
 
@@ -187,11 +195,28 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         with self._bracket(LAYOUT):
             self._code.append(f"q {' '.join(operators)} Q")
 
+    def page_artifact(self, operators: str) -> None:
+        """Paint what belongs to the sheet, not to the page."""
+        with self._bracket(f"/Artifact <</Type /{ArtifactKind.PAGE}>> BDC"):
+            self._code.append(f"q {operators} Q")
+
     def fill_box(
         self, x: float, y: float, width: float, height: float, colour_: str, radius: float = 0
     ) -> None:
-        """Fill a rectangle."""
+        """Fill a rectangle; what touches the edge of a page that will be cut goes on beyond it."""
+        x, y, width, height = self._bled(x, y, width, height)
         self._paint(self._colours.fill(colour_), rounded_box(x, y, width, height, radius), "f")
+
+    def _bled(
+        self, x: float, y: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        trim = self.conformance.trim
+        if trim is None:
+            return x, y, width, height
+        left, bottom = (at - trim.margin for at in self.absolutePosition(x, y))
+        to_right, to_top = self._pagesize[0] - left - width, self._pagesize[1] - bottom - height
+        more = [trim.bleed if gap < _TOUCHES else 0.0 for gap in (left, bottom, to_right, to_top)]
+        return x - more[0], y - more[1], width + more[0] + more[2], height + more[1] + more[3]
 
     def stroke_box(
         self,
@@ -276,14 +301,22 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         page.struct_parents = self.marks.close_page()
         self.pages.append(page)
         self._startPage()
+        self._enter_page()
         self._open_page = None
+
+    def _enter_page(self) -> None:
+        """Put the page's origin where it stands on its sheet."""
+        trim = self.conformance.trim
+        if trim is not None:
+            self.translate(trim.margin, trim.margin)
+        self._bare, self._page_matrix = len(self._code), self._currentMatrix
 
     def save(self) -> None:
         """Close the last page; writing is `leaflet.render.assembly`'s."""
-        if self._code:
+        if len(self._code) > self._bare:
             self.showPage()
 
     def reopen(self, page: PageRecord) -> None:
         """Paint on a finished page again, for what needs the page count; only artifacts may follow."""
-        self._code = page.code
+        self._code, self._currentMatrix = page.code, self._page_matrix
         self._open_page = page

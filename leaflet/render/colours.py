@@ -11,6 +11,8 @@ from leaflet.render.syntax import numbers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PIL.Image import Image
+
 _RGB = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
 
 
@@ -24,19 +26,28 @@ class ColourSpace(NamedTuple):
     """Writes a `#rrggbb`; raises for anything else."""
     fill_operator: str
     stroke_operator: str
+    text: Callable[[str, float], str] | None = None
+    """Writes the colour of text of a size in points; None: as that of anything else."""
+    after_text: str = ""
+    """What undoes the state that `text` leaves behind."""
+    pixels: Callable[[Image], Image] | None = None
+    """Turns RGB pixels into those of this space; None: they are such already."""
 
     def fill(self, value: str) -> str:
         """Write the colour of what is filled, text among it."""
         return f"{self.operands(value)} {self.fill_operator}"
+
+    def ink(self, value: str, size: float) -> str:
+        """Write the colour of text of a size in points."""
+        return self.text(value, size) if self.text is not None else self.fill(value)
 
     def stroke(self, value: str) -> str:
         """Write the colour of lines."""
         return f"{self.operands(value)} {self.stroke_operator}"
 
 
-@cache
-def _rgb(value: str) -> str:
-    """Write `#rrggbb` as three DeviceRGB operands.
+def components(value: str) -> tuple[int, int, int]:
+    """Return the red, green and blue of a `#rrggbb`, of 255 each.
 
     Raises:
         ValueError: It is no such colour.
@@ -44,7 +55,14 @@ def _rgb(value: str) -> str:
     found = _RGB.fullmatch(value)
     if found is None:
         raise ValueError(f"{value!r} is no colour of the file's colour space")
-    return numbers(*(int(part, 16) / 255 for part in found.groups()))
+    red, green, blue = (int(part, 16) for part in found.groups())
+    return red, green, blue
+
+
+@cache
+def _rgb(value: str) -> str:
+    """Write `#rrggbb` as three DeviceRGB operands."""
+    return numbers(*(part / 255 for part in components(value)))
 
 
 DEVICE_RGB = ColourSpace(b"RGB ", 3, _rgb, "rg", "RG")

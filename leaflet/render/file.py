@@ -11,27 +11,30 @@ from reportlab.platypus.frames import Frame
 
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
+from leaflet.model.look import Press
 from leaflet.render.assembly import assemble
 from leaflet.render.canvas import TaggingCanvas
-from leaflet.render.conformance.targets import BY_TARGET
+from leaflet.render.conformance.targets import conformance_of
+from leaflet.render.press_marks import paint_marks
 
 if TYPE_CHECKING:
     from leaflet.model.look import Target
     from leaflet.structure import PageShape, Story
 
 
-def render(story: Story, target: Target, *, profile: bytes) -> bytes:
+def render(story: Story, target: Target, *, profile: bytes, press: Press | None = None) -> bytes:
     """Lay a story out and return the file's bytes.
 
     Args:
         story: what compose made.
         target: what the file is for; what that means is told in `leaflet.render.conformance.targets`.
         profile: an ICC profile of the target's colour space.
+        press: the clinic's choices for a press, for the target of that name.
 
     Raises:
         FindingsError: something, such as a table row, is taller than a page.
     """
-    canvas = TaggingCanvas(story.page_size, BY_TARGET[target])
+    canvas = TaggingCanvas(story.page_size, conformance_of(target, profile, press or Press()))
     pages = _Pages(story, canvas)
     try:
         pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)
@@ -43,6 +46,9 @@ def render(story: Story, target: Target, *, profile: bytes) -> bytes:
     for number, page in enumerate(canvas.pages, 1):
         canvas.reopen(page)
         story.folio(canvas, number, len(canvas.pages))
+        if canvas.conformance.trim is not None:
+            paint_marks(canvas, canvas.conformance.trim, page.size)
+            story.slug(canvas, number, len(canvas.pages))
     return assemble(canvas, story, profile)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
 from leaflet.render.syntax import dictionary, text_string
@@ -30,6 +31,11 @@ _PREFIXES = {
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
     "leaflet": NAMESPACE,
 }
+_OTHER_PREFIXES = {
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+}
+"""Written where a claim names them."""
 _OWN = (
     ("Identifier", "Text", "Opaque identifier of the leaflet"),
     ("Version", "Text", "Version of the leaflet"),
@@ -49,7 +55,14 @@ def write_xmp(file: PdfFile, facts: Facts, conformance: Conformance) -> int:
         for claim in conformance.claims
         for name, value in claim.properties
     ]
-    spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items())
+    if conformance.trim is not None:
+        properties.append(f"<xmpMM:DocumentID>{_document_id(facts)}</xmpMM:DocumentID>")
+    prefixes = _PREFIXES | {
+        prefix: uri
+        for prefix, uri in _OTHER_PREFIXES.items()
+        if any(line.startswith(f"<{prefix}:") for line in properties)
+    }
+    spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in prefixes.items())
     packet = "\n".join(
         [
             _PACKET,
@@ -68,13 +81,21 @@ def write_xmp(file: PdfFile, facts: Facts, conformance: Conformance) -> int:
     return file.add_stream(entries, packet.encode("utf-8"), deflate=False)
 
 
-def write_info(file: PdfFile, facts: Facts) -> int:
+def write_info(file: PdfFile, facts: Facts, conformance: Conformance) -> int:
     """Write the Info dictionary, equal to the XMP (ISO 19005-2 6.6.3); return its number."""
     date = text_string(_pdf_date(facts.moment))
     texts = {"Title": facts.title, "Author": facts.author, "Subject": facts.subject}
     texts |= {"Creator": _CREATOR, "Producer": _CREATOR}
     entries = {name: text_string(text) for name, text in texts.items() if text}
-    return file.add(dictionary(entries | {"CreationDate": date, "ModDate": date}))
+    entries |= {"CreationDate": date, "ModDate": date}
+    if conformance.trim is not None:
+        entries["Trapped"] = "/False"  # ISO 15930-7 6.1
+    return file.add(dictionary(entries))
+
+
+def _document_id(facts: Facts) -> str:
+    """Return an id of the text in this form, the same for every building of it (ISO 15930-7 6.1)."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, NAMESPACE + repr(facts))}"
 
 
 def _dublin_core(facts: Facts) -> Iterable[str]:

@@ -86,12 +86,12 @@ class TextPainting:
     def __init__(
         self,
         font_use: Callable[[Face], FontUse],
-        ink: Callable[[str], str],
+        ink: Callable[[str, float], str],
         open_mark: Callable[[Element], str] | None,
     ) -> None:
         self._font_use = font_use
         self._ink = ink
-        """Writes a text's colour."""
+        """Writes the colour of text of a size in points."""
         self._open_mark = open_mark
         """None: the text stands inside an artifact or a figure that is marked as a whole."""
         self._out = ["BT"]
@@ -218,10 +218,11 @@ class TextPainting:
         if space is not None and going_out:
             self._write_space(space, span)
         self._span = span
-        if span.colour != self._colour:
+        ink = self._ink(span.colour, span.size)
+        if ink != self._colour:
             self._flush()
-            self._colour = span.colour
-            self._out.append(self._ink(span.colour))
+            self._colour = ink
+            self._out.append(ink)
 
     def _leave(self) -> None:
         if self._element is not None and self._open_mark is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from leaflet.render.colours import ColourSpace
     from leaflet.render.pdf_file import PdfFile
 
+_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 Box = tuple[float, float, float, float]
 """x, y, width, height in points."""
 
@@ -36,7 +37,7 @@ class PictureStore:
             return list(_vector(picture, box, self._colours))
         number_ = self._numbers.get(picture.data)
         if number_ is None:
-            number_ = self._numbers[picture.data] = _add_raster(self._file, picture)
+            number_ = self._numbers[picture.data] = _add_raster(self._file, picture, self._colours)
         name = f"Im{number_}"
         resources[name] = number_
         x, y, width, height = box
@@ -65,16 +66,18 @@ def path_with_paint(shape: Shape, colours: ColourSpace) -> str:
     return " ".join(parts)
 
 
-def _add_raster(file: PdfFile, raster: Raster) -> int:
+def _add_raster(file: PdfFile, raster: Raster, colours: ColourSpace) -> int:
     from PIL import Image  # noqa: PLC0415  (most leaflets have no pixels: do not load Pillow for them)
 
     with Image.open(io.BytesIO(raster.data), formats=("PNG", "JPEG")) as image:
-        if image.format == "JPEG" and image.mode in {"RGB", "L"}:
+        if image.format == "JPEG" and image.mode in {"RGB", "L"} and colours.pixels is None:
             return file.add_stream(
                 {**_entries(image), "Filter": "/DCTDecode"}, raster.data, deflate=False
             )
         alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
         pixels = image.convert("L" if image.mode in {"1", "L"} and alpha is None else "RGB")
+        if colours.pixels is not None and pixels.mode == "RGB":
+            pixels = colours.pixels(pixels)
         entries = _entries(pixels)
         if alpha is not None:
             entries["SMask"] = f"{file.add_stream(_entries(alpha), alpha.tobytes())} 0 R"
@@ -87,6 +90,6 @@ def _entries(image: Image) -> dict[str, str]:
         "Subtype": "/Image",
         "Width": str(image.width),
         "Height": str(image.height),
-        "ColorSpace": "/DeviceGray" if image.mode == "L" else "/DeviceRGB",
+        "ColorSpace": f"/{_SPACES[image.mode]}",
         "BitsPerComponent": "8",
     }

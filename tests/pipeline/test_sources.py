@@ -10,7 +10,8 @@ import pytest
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place
 from leaflet.pipeline import sources
-from leaflet.pipeline.sources import Faults, Looks, read_known_policies, read_profile, read_text
+from leaflet.pipeline.profiles import read_screen_profile
+from leaflet.pipeline.sources import Faults, Looks, read_known_policies, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,16 +72,16 @@ def test_a_brand_with_faults_is_read_once(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("data", [b"", b"x" * 40, b" " * 36 + b"acsp" + b" " * 4_000_000])
 def test_what_is_no_colour_profile_is_told(tmp_path: Path, data: bytes) -> None:
-    path = tmp_path / sources.PROFILE
+    path = tmp_path / "layouts/profiles/sRGB.icc"
     path.parent.mkdir(parents=True)
     path.write_bytes(data)
     with pytest.raises(FindingsError, match="colour profile"):
-        read_profile(tmp_path)
+        read_screen_profile(tmp_path)
 
 
 def test_a_profile_of_another_colour_space_is_told(tmp_path: Path) -> None:
-    path = tmp_path / sources.PROFILE
+    path = tmp_path / "layouts/profiles/sRGB.icc"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"\0" * 16 + b"CMYK" + b"\0" * 16 + b"acsp")
     with pytest.raises(FindingsError, match="not of an RGB colour space"):
-        read_profile(tmp_path)
+        read_screen_profile(tmp_path)

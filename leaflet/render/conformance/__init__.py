@@ -28,6 +28,8 @@ class OutputIntent(NamedTuple):
     """The standard that asks for it."""
     condition: str
     """The name of the colours, as their makers know it."""
+    registry: str = ""
+    """Where the condition is described."""
 
 
 class Vocabulary(NamedTuple):
@@ -43,6 +45,15 @@ class Vocabulary(NamedTuple):
     """Values of attributes that it has under another name."""
 
 
+class Trim(NamedTuple):
+    """What lies around a page that is printed on a larger sheet and cut; lengths in points."""
+
+    bleed: float
+    """How far artwork that touches the edge goes on beyond it."""
+    margin: float
+    """From the edge of the page to that of the sheet: room for bleed, marks and slug."""
+
+
 class Conformance(NamedTuple):
     """What a target means for the file; `leaflet.render` asks nothing else about it."""
 
@@ -51,7 +62,7 @@ class Conformance(NamedTuple):
     claims: tuple[Claim, ...]
     colours: ColourSpace
     """What all colours are written in."""
-    intent: OutputIntent
+    intents: tuple[OutputIntent, ...]
     has_info: bool
     """Whether facts stand in an information dictionary too."""
     has_extension_schemas: bool
@@ -59,6 +70,8 @@ class Conformance(NamedTuple):
     has_links: bool
     """Whether there are annotations to press; without them a link is its words alone."""
     vocabulary: Vocabulary
+    trim: Trim | None = None
+    """None: the sheet is the page."""
 
     @property
     def has_references(self) -> bool:
