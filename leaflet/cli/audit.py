@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leaflet.cli.options import FormatOption, ProjectOption, project_from, wants_json
+from leaflet.cli.options import FormatOption, ProjectOption, packs_at, wants_json
+from leaflet.cli.policies import rule_as_json, rule_lines
 from leaflet.cli.printing import counted, finding_as_json, sum_of, tell, tell_findings, tell_json
 from leaflet.errors import ExitCode, UsageError
 from leaflet.findings import errors_in
+from leaflet.policy.catalogue import RULES, Judge
 
 if TYPE_CHECKING:
     from leaflet.pipeline.reports import AuditReport
@@ -39,10 +41,10 @@ def audit_verb(
 
     as_json = wants_json(report_format)
     if rules:
-        return _tell_rules(as_json=as_json)
+        return _tell_rules(packs_at(project), as_json=as_json)
     if not files:
         raise UsageError("No file is named.", "Name finished PDF files, or ask for --rules.")
-    reports = audit_files(_packs_at(project), _paths(files), tuple(policy or ()))
+    reports = audit_files(packs_at(project), _paths(files), tuple(policy or ()))
     if as_json:
         tell_json({"files": [_as_json(report) for report in reports]})
     else:
@@ -51,16 +53,18 @@ def audit_verb(
     return ExitCode.FINDINGS if faulty else ExitCode.WELL
 
 
-def _tell_rules(*, as_json: bool) -> int:
-    from leaflet.audit.file import RULES  # noqa: PLC0415  keeps --help fast
-    from leaflet.audit.file.listing import describe  # noqa: PLC0415  keeps --help fast
+def _tell_rules(project: Path, *, as_json: bool) -> int:
+    """List the rules of the house on files: no file is without these."""
+    from leaflet.pipeline.packs import show_policies  # noqa: PLC0415  keeps --help fast
 
-    listed = describe(RULES)
+    report = show_policies(project, "house")
+    rules = [rule for pack in report.packs for rule in pack.policy.rules]
+    listed = [rule for rule in rules if Judge.FILE in RULES[rule.ident].judge]
     if as_json:
-        tell_json({"rules": [rule._asdict() for rule in listed]})
+        tell_json({"rules": [rule_as_json(rule) for rule in listed]})
     for rule in () if as_json else listed:
-        tell(f"{rule.rule}  {rule.severity.value:7}  {rule.what}")
-        tell(f"                 {rule.clause}")
+        for line in rule_lines(rule):
+            tell(line)
     return ExitCode.WELL
 
 
@@ -72,16 +76,6 @@ def _paths(files: list[str]) -> list[Path]:
         matches = sorted(glob.glob(name)) if is_pattern else []  # noqa: PTH207  a Path globs no absolute pattern
         found += [Path(match) for match in matches or [name]]
     return found
-
-
-def _packs_at(named: str) -> Path:
-    """Return where a clinic's own packs are; a file may be judged outside of any project too."""
-    try:
-        return project_from(named)
-    except UsageError:
-        if named:
-            raise
-        return Path.cwd()
 
 
 def _tell(reports: tuple[AuditReport, ...]) -> None:

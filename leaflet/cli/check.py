@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from leaflet.cli.options import (
     FormatOption,
@@ -25,6 +27,13 @@ if TYPE_CHECKING:
 def check_verb(
     slugs: SlugArguments = None,
     lang: LangOption = "",
+    policy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Judge by this pack; may be repeated. Default: the packs that each leaflet names.",
+        ),
+    ] = None,
     today: TodayOption = "",
     project: ProjectOption = "",
     report_format: FormatOption = "text",
@@ -33,7 +42,9 @@ def check_verb(
     from leaflet.pipeline.checking import check_leaflets  # noqa: PLC0415  keeps --help fast
 
     as_json = wants_json(report_format)
-    report = check_leaflets(project_from(project), today_from(today), tuple(slugs or ()), lang)
+    report = check_leaflets(
+        project_from(project), today_from(today), tuple(slugs or ()), lang, tuple(policy or ())
+    )
     if as_json:
         tell_json(_as_json(report))
     else:

@@ -55,6 +55,16 @@ def project_from(named: str) -> Path:
     return find_project(Path.cwd(), Path(named) if named else None)
 
 
+def packs_at(named: str) -> Path:
+    """Return where a clinic's own packs are; the program's are there outside of any project too."""
+    try:
+        return project_from(named)
+    except UsageError:
+        if named:
+            raise
+        return Path.cwd()
+
+
 def today_from(text: str) -> dt.date:
     """Return the day that is named, or the machine's.
 

@@ -13,6 +13,7 @@ from leaflet.cli.command import Command, Group
 from leaflet.cli.fonts import fonts_verb
 from leaflet.cli.list import list_verb
 from leaflet.cli.outbox import outbox_verb
+from leaflet.cli.policies import policies_verb
 from leaflet.cli.send import send_verb
 from leaflet.pipeline.versions import versions
 
@@ -32,6 +33,7 @@ app.command("list", cls=Command)(list_verb)
 app.command("fonts", cls=Command)(fonts_verb)
 app.command("send", cls=Command)(send_verb)
 app.command("outbox", cls=Command)(outbox_verb)
+app.command("policies", cls=Command)(policies_verb)
 
 
 def _show_version(wanted: bool) -> None:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from leaflet.audit.source.measures import measure_leaflet
 from leaflet.content.reader import read_leaflet
+from leaflet.layouts.names import insist_on_known
 from leaflet.pipeline.planning import choose_leaflets, in_pairs
 from leaflet.pipeline.reports import CheckReport, Listing, ListReport, Reading
 from leaflet.pipeline.sources import Faults, doubled_ids, read_text
+from leaflet.policy.packs import list_policies
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,19 +20,32 @@ if TYPE_CHECKING:
 
 
 def check_leaflets(
-    project: Path, today: dt.date, slugs: tuple[str, ...] = (), lang: str = ""
+    project: Path,
+    today: dt.date,
+    slugs: tuple[str, ...] = (),
+    lang: str = "",
+    policies: tuple[str, ...] = (),
 ) -> CheckReport:
     """Read and judge leaflets, and measure how they read.
 
+    Args:
+        project: The project's folder.
+        today: The day as of which to judge.
+        slugs: Names of leaflets; all if empty.
+        lang: Only this language.
+        policies: Names of packs, in place of those that the leaflets name; the house's holds always.
+
     Raises:
-        UsageError: A slug or language is unknown.
+        UsageError: A slug, language or pack is unknown.
         MachineError: A file cannot be read.
     """
+    for policy in policies:
+        insist_on_known("policy", policy, list_policies(project))
     faults = Faults()
     readings = []
     leaflets: list[Leaflet] = []
     for slug, tag in choose_leaflets(project, slugs, lang):
-        text = read_text(project, slug, tag, today, faults)
+        text = read_text(project, slug, tag, today, faults, policies)
         measures = measure_leaflet(text.leaflet) if text else {}
         readings.append(Reading(f"content/{slug}/{tag}.yaml", slug, tag, measures))
         leaflets += [text.leaflet] if text else []

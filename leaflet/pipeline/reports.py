@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leaflet.findings import Finding
+    from leaflet.model.policy import Policy
     from leaflet.pipeline.planning import Job
 
 
@@ -96,6 +97,23 @@ class AuditReport:
     policies: tuple[str, ...]
     """The packs that it was judged by, beside the file rules."""
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A policy pack and where it stands."""
+
+    policy: Policy
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackReport:
+    """What packs there are."""
+
+    packs: tuple[Pack, ...]
+    findings: tuple[Finding, ...]
+    """Faults of those that cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)

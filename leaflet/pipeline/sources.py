@@ -65,15 +65,23 @@ class Text:
     """Whether no rule on the source stops it."""
 
 
-def read_text(project: Path, slug: str, lang: str, today: dt.date, faults: Faults) -> Text | None:
-    """Read and judge one leaflet; None if its faults hide the text."""
+def read_text(
+    project: Path,
+    slug: str,
+    lang: str,
+    today: dt.date,
+    faults: Faults,
+    policies: tuple[str, ...] = (),
+) -> Text | None:
+    """Read and judge one leaflet by the packs named here, or else by its own; None if its faults hide the text."""
     leaflet = faults.attempt(lambda: read_leaflet(project, slug, lang))
     if leaflet is None:
         return None
-    known = read_known_policies(project, leaflet.policies, leaflet.policies_place, faults)
+    named = policies or leaflet.policies
+    known = read_known_policies(project, named, leaflet.policies_place, faults)
     findings = judge_leaflet(leaflet, known, today)
     faults.add(findings)
-    is_sound = len(known) == len(with_house(leaflet.policies)) and not errors_in(findings)
+    is_sound = len(known) == len(with_house(named)) and not errors_in(findings)
     return Text(leaflet, known, is_sound)
 
 

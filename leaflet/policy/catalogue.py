@@ -27,12 +27,25 @@ class Judge(Flag):
 class Measure:
     """What a limit limits."""
 
-    meaning: str
-    """One line for authors, with its unit."""
+    what: str
+    """What is counted, with its unit, as words that follow "most" or "least"."""
     is_most: bool = True
     """Whether the limit is the most that is allowed (so the lowest of several is the strictest), or the least."""
     is_whole: bool = False
     """Whether it counts things."""
+
+    @property
+    def meaning(self) -> str:
+        """What a limit of it means."""
+        return f"the {'most' if self.is_most else 'least'} {self.what}"
+
+    def keeps(self, value: float, limit: float) -> bool:
+        """Tell whether a value is within a limit."""
+        return value <= limit if self.is_most else value >= limit
+
+    def said(self, limit: float) -> str:
+        """Say a limit."""
+        return f"at {'most' if self.is_most else 'least'} {limit:g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +59,20 @@ class Rule:
     measures: dict[str, Measure]
 
 
-def _most(meaning: str) -> Measure:
-    return Measure(f"most {meaning}")
+def _most(what: str) -> Measure:
+    return Measure(what)
 
 
-def _least(meaning: str) -> Measure:
-    return Measure(f"least {meaning}", is_most=False)
+def _least(what: str) -> Measure:
+    return Measure(what, is_most=False)
 
 
-def _fewest(meaning: str) -> Measure:
-    return Measure(f"fewest {meaning}", is_most=False, is_whole=True)
+def _fewest(what: str) -> Measure:
+    return Measure(what, is_most=False, is_whole=True)
 
 
-def _none_over(meaning: str) -> Measure:
-    return Measure(f"most {meaning}", is_whole=True)
+def _none_over(what: str) -> Measure:
+    return Measure(what, is_whole=True)
 
 
 def _rule(
@@ -89,7 +102,7 @@ _LIFE = (
     _rule("LIF-01", _S | _F, "Id, version and dates are there and follow each other"),
     _rule("LIF-02", _S, "The next review comes soon enough", _most("months from the last review to the next")),
     _rule("LIF-03", _S, "The leaflet is not past its review date"),
-    _rule("LIF-04", _S, "The review is not due soon", Measure("days before the review date on which to warn", is_most=False)),
+    _rule("LIF-04", _S, "The review is not due soon", _least("days of notice before the review")),
     _rule("LIF-05", _S, "Authors, a clinical reviewer and a patient reviewer have signed"),
     _rule("LIF-06", _S, "Funding, interests and how the text is kept up to date are told"),
     _rule("LIF-07", _S, "A text that changed has a new version"),

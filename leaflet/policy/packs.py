@@ -33,6 +33,12 @@ def list_policies(project: Path) -> tuple[str, ...]:
     return tuple(sorted(_names_in(PROGRAM_PACKS) | _names_in(_clinic_packs(project))))
 
 
+def shown_file(name: str) -> str:
+    """Return the file of a pack, as a person knows it; a name that the program has is the program's."""
+    folder = _PROGRAM_SHOWN if (PROGRAM_PACKS / f"{name}.yaml").is_file() else _CLINIC_SHOWN
+    return f"{folder}/{name}.yaml"
+
+
 def with_house(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names of packs, each once, with the house's first: no leaflet is without it."""
     return tuple(dict.fromkeys((HOUSE, *names)))
@@ -72,7 +78,7 @@ def _read(project: Path, name: str, known: tuple[str, ...], place: Place) -> Pol
         raise FindingsError([_taken(name)])
     if program.is_file():
         return _read_program(name)
-    shown = f"{_CLINIC_SHOWN}/{name}.yaml"
+    shown = shown_file(name)
     if not clinic.resolve().is_relative_to(project.resolve()):
         hint = "Copy the file into the project instead of linking to it."
         message = "The pack leads to a file outside the project."
@@ -83,7 +89,7 @@ def _read(project: Path, name: str, known: tuple[str, ...], place: Place) -> Pol
 @cache
 def _read_program(name: str) -> Policy:
     """Read a pack of the program, once: it cannot change while the program runs."""
-    return _shape(read_yaml(PROGRAM_PACKS / f"{name}.yaml", f"{_PROGRAM_SHOWN}/{name}.yaml"), name)
+    return _shape(read_yaml(PROGRAM_PACKS / f"{name}.yaml", shown_file(name)), name)
 
 
 def _shape(tree: Tree, name: str) -> Policy:

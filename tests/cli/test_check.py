@@ -38,9 +38,9 @@ def test_findings_and_measures_are_told_with_a_sum(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = answer(monkeypatch, WARNING)
-    assert main(["check", "visit", "--lang", "en-AU"]) == 0
+    assert main(["check", "visit", "--lang", "en-AU", "--policy", "a", "--policy", "b"]) == 0
     assert asked[0][0] == project.resolve()
-    assert asked[0][2:] == (("visit",), "en-AU")
+    assert asked[0][2:] == (("visit",), "en-AU", ("a", "b"))
     assert capsys.readouterr().out.splitlines() == [
         "content/visit/en-AU.yaml:9:2: warning R-1 Long.",
         "content/visit/en-AU.yaml: SMOG 6, words 610",

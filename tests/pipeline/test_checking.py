@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from leaflet.errors import UsageError
 from leaflet.pipeline.checking import check_leaflets, list_leaflets
 
 if TYPE_CHECKING:
@@ -39,6 +40,31 @@ def test_the_shipped_leaflets_are_sound_and_measured() -> None:
         assert reading.measures["SMOG"] <= 9
         assert reading.measures["Flesch-Kincaid"] <= 8
         assert reading.measures["mean sentence"] <= 15
+
+
+STEM_CELLS, VISIT = SHIPPED
+PASSED = {
+    STEM_CELLS: ("clear-print", "decision-aid", "us-plain", "uk-nhs", "au-advertising"),
+    VISIT: ("uk-nhs", "clear-print"),
+}
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_a_shipped_leaflet_passes_each_pack_that_it_is_made_for(slug: str) -> None:
+    for pack in PASSED[slug]:
+        report = check_leaflets(PROJECT, TODAY, (slug,), "", (pack,))
+        assert not [finding for finding in report.findings if finding.is_error], pack
+
+
+def test_a_named_pack_is_asked_in_place_of_the_leaflet_s_own() -> None:
+    report = check_leaflets(PROJECT, TODAY, (VISIT,), "en-AU", ("decision-aid",))
+    assert {finding.rule for finding in report.findings if finding.is_error} >= {"SEC-01", "SEC-05"}
+    assert "decision-aid" in report.findings[0].message
+
+
+def test_an_unknown_pack_is_a_slip_of_the_pen() -> None:
+    with pytest.raises(UsageError, match="decision-aid"):
+        check_leaflets(PROJECT, TODAY, policies=("decision-ad",))
 
 
 def test_one_leaflet_may_be_checked_alone() -> None:

@@ -178,7 +178,7 @@ def test_a_rule_that_stands_twice_is_told_at_the_second(tmp_path: Path) -> None:
         ("threshold: 40", "threshold: [40]", 10, "wrong kind"),
         ("SEC-05, severity: error", "SEC-05, severity: error, threshold: 2", 11, "no threshold"),
         ("{smog: 7.5}", "{smoke: 7.5}", 9, 'Did you mean "smog"?'),
-        ("threshold: 40", "threshold: many", 10, "most words in one paragraph"),
+        ("threshold: 40", "threshold: many", 10, "the most words in one paragraph"),
         ("threshold: 40", "threshold: -1", 10, "no whole number"),
         ("threshold: 40", "threshold: 40.5", 10, "no whole number"),
         ("{smog: 7.5}", "{smog: nan}", 9, "school grade by SMOG"),

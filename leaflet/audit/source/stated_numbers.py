@@ -1,6 +1,6 @@
 """Numbers in a text that state facts, in digits or in words.
 
-Not counted: dates, years, times, phone numbers, steps, pages and phases of trials, names such as B12, the reader's
+Not counted: dates, years, times, phone numbers (also whatever begins with a 0), steps, pages and phases of trials, names such as B12, the reader's
 own age. Words up to ten count only where they say how often: "one in three", "five per cent", "half of them".
 """
 
@@ -16,7 +16,7 @@ _NOT_FACTS = re.compile(
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b24/7\b"
     r"|(?<![\d.,$£€])\b(?:19|20)\d{2}\b(?!\s+(?:in|of|people|patients|women|men|adults)\b)(?![.,]\d)"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d{2}\b"
-    r"|\+?\d[\d()]*(?:[ -][\d()]+)+(?<=[\d ()-]{8})|\b(?:call|ring|dial|phone|text)\s+\d+"
+    r"|\+?\d[\d()]*(?:[ -][\d()]+)+(?<=[\d ()-]{8})|\b(?:call|ring|dial|phone|text)\s+\d+|(?<![\d.,])0\d+"
     r"|\b(?:steps?|pages?|sections?|parts?|phases?|types?|figures?|tables?|questions?|version|room|bus|floor|box)\s+\d+"
     r"|[^\W\d]+[-\u2011]?\d+"
     r"|\byou are (?:aged |over |under |at least )?\d+",

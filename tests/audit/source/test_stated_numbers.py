@@ -45,6 +45,7 @@ def test_numbers_in_words_state_facts_too(text: str, numbers: list[str]) -> None
         "We looked on 2026-11-22.",
         "Come at 9 am, 5.30 pm or 14:15.",
         "Call 000, +61 2 5550 0142 or 1800 022 222.",
+        "Hãy gọi 000 ngay.",
         "See step 3 on page 12 of part 2.",
         "A phase 2 trial is under way.",
         "Take vitamin B12 after COVID-19.",
