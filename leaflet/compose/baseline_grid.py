@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from reportlab.platypus.flowables import Flowable
+from leaflet.compose.placed import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportlab.platypus.flowables import Flowable
 
 _SLACK = 0.01
 """Points by which sums of heights may be off."""
@@ -28,7 +30,7 @@ def on_grid(flowables: Sequence[Flowable], grid: float) -> list[Flowable]:
     return [Snapped(flowable, grid) for flowable in flowables] if grid else list(flowables)
 
 
-class Snapped(Flowable):  # type: ignore[misc]
+class Snapped(Placed):
     """A flowable whose height and spaces are rounded up to the grid; what is added stands below it."""
 
     def __init__(self, inner: Flowable, grid: float) -> None:

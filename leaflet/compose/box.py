@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.compose.stack import draw_stack, stack_height
 from leaflet.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from reportlab.platypus.flowables import Flowable
 
     from leaflet.compose.setting import Setting
     from leaflet.findings import Place
@@ -42,7 +43,7 @@ class BoxLook:
     """Whether it may go over a page end between its children, as a list may; a call-out never does."""
 
 
-class Box(Flowable):  # type: ignore[misc]
+class Box(Placed):
     """Flowables on a ground; it stays whole unless it is taller than a page."""
 
     def __init__(

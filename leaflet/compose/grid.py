@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.platypus.flowables import Flowable
 
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.compose.stack import draw_stack, stack_height
 from leaflet.structure import ArtifactKind
 
@@ -39,7 +40,7 @@ class GridLook:
     rule_width: float = 0.75
 
 
-class Grid(Flowable):  # type: ignore[misc]
+class Grid(Placed):
     """Rows of cells."""
 
     def __init__(

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.model.look import Flow
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class People:
             self._painter.stroke(path, colour, width * self._cell)
 
 
-class CrowdDrawing(Flowable):  # type: ignore[misc]
+class CrowdDrawing(Placed):
     """People in rows, those whom it happened to first."""
 
     def __init__(self, crowd: Crowd, element: Element, setting: Setting) -> None:
@@ -157,7 +156,7 @@ def _in_cells(columns: int) -> float:
     return columns + (columns - 1) // _TEN * _GAP
 
 
-class Legend(Flowable):  # type: ignore[misc]
+class Legend(Placed):
     """What the kinds of people stand for: a person, then words, as many beside each other as there is room for."""
 
     def __init__(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
+from leaflet.compose.placed import Placed
 
 if TYPE_CHECKING:
     from leaflet.structure import Element
@@ -15,7 +15,7 @@ _QUIET = 4
 """Modules of quiet zone on each side (ISO/IEC 18004 6.3.8)."""
 
 
-class QrCode(Flowable):  # type: ignore[misc]
+class QrCode(Placed):
     """The code of an address."""
 
     def __init__(self, address: str, element: Element, colour: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from reportlab.platypus.flowables import Flowable
 
 
 @runtime_checkable
@@ -44,7 +45,7 @@ def draw_stack(
         after = child.getSpaceAfter()
 
 
-class Together(Flowable):  # type: ignore[misc]
+class Together(Placed):
     """Heads that stay with the beginning of a body: a heading with its text, a caption with its table."""
 
     def __init__(self, heads: Sequence[Flowable], body: Flowable) -> None:
@@ -91,7 +92,7 @@ def keep_heads(heads: Sequence[Flowable], body: Sequence[Flowable]) -> list[Flow
     return [Together(heads, body[0]), *body[1:]]
 
 
-class Columns(Flowable):  # type: ignore[misc]
+class Columns(Placed):
     """Stacks side by side, or one below the other where they would be too narrow; they never split."""
 
     def __init__(

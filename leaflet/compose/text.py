@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.baseline_grid import up_to_grid
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.model.look import Align
 from leaflet.text.hyphens import hyphenated
 from leaflet.text.lines import break_lines, words_of
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from leaflet.findings import Place
     from leaflet.model.look import Style
     from leaflet.structure import Element
-    from leaflet.text.lines import Line, Span, Word
+    from leaflet.text.lines import Line, Span
 
 _FEWEST_LINES = 2
 """Lines of a split text on either side: no widows, no orphans."""
@@ -55,7 +54,7 @@ class Label:
     """Colour of a disc behind the label; empty: none."""
 
 
-class Text(Flowable):  # type: ignore[misc]
+class Text(Placed):
     """Lines of text in one style."""
 
     def __init__(
@@ -78,7 +77,7 @@ class Text(Flowable):  # type: ignore[misc]
         self.spaceAfter = self._on_grid(style.space_after)
         if style.hyphenate:
             spans = hyphenated(spans)
-        self._words: tuple[Word, ...] = words_of(spans, int(setting.rtl))
+        self._words = words_of(spans, int(setting.rtl))
         self._lines: tuple[Line, ...] = ()
         self._measure = -1.0
 
@@ -94,17 +93,16 @@ class Text(Flowable):  # type: ignore[misc]
         """Yield what the text says, label first, with the element that each piece belongs to."""
         for span in self.label.spans if self.label else ():
             yield span.element, span.text
-        for word in self._words:
-            for part in word.parts:
-                yield part.span.element, part.shaped.text
+        for span in self._words.spans:
+            yield span.element, span.text
 
     def longest_word(self) -> float:
         """Width of the widest word, in points."""
-        return max((word.width for word in self._words), default=0.0)
+        return max((word.width for word in self._words.words), default=0.0)
 
     def full_width(self) -> float:
         """Width of the text on one line, in points."""
-        return sum(word.width + word.space for word in self._words)
+        return sum(word.advance for word in self._words.words)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Break lines for a width; return the space that the text takes."""
@@ -170,7 +168,7 @@ class Text(Flowable):  # type: ignore[misc]
             anchor=self.anchor if is_first else None,
         )
         counts = [len(line.words) for line in self._lines]
-        part._words = self._words[sum(counts[:start]) : sum(counts[:end])]
+        part._words = self._words.between(sum(counts[:start]), sum(counts[:end]))
         part._lines, part._measure = self._lines[start:end], self._measure
         return part
 

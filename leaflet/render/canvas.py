@@ -4,6 +4,9 @@ Text without an element raises, as do fonts that would not be embedded and colou
 outside any mark become layout artifacts (ISO 14289-1 7.1: all content is marked). Pages are kept as operators and written
 by `leaflet.render.assembly`.
 
+Flowables of ours are put into place by adding up (`enter`, `leave`): what they paint has its place on the page, and font
+and colour hold from one text to the next. One from elsewhere is moved by operators, as ReportLab does it.
+
 Private names of ReportLab that this relies on, each with a contract test: `_code`, `_currentMatrix`, `_make_preamble`,
 `_pagesize`, `_preamble`, `_startPage`. No other room relies on any.
 """
@@ -84,13 +87,19 @@ class Slot:
     page: int
     """Counted from 1."""
     matrix: tuple[float, ...]
-    """From the flowable's space to the page's."""
+    """From the space of the operators to the page's."""
+    origin: tuple[float, float]
+    """Where the flowable stands, in the space of the operators."""
 
 
 class TaggingCanvas(Canvas):  # type: ignore[misc]
     """A canvas that implements `leaflet.text.painter.Painter`."""
 
     def __init__(self, page_size: tuple[float, float], conformance: Conformance) -> None:
+        self._origin = (0.0, 0.0)
+        """Where the flowable at hand stands, in the space of the operators."""
+        self._origins: list[tuple[float, float]] = []
+        """The same of those around it."""
         super().__init__(io.BytesIO(), pagesize=page_size, invariant=1)
         self.conformance = conformance
         self._colours = conformance.colours
@@ -101,6 +110,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         self.links: list[LinkNote] = []
         self.pictures = PictureStore(self.file, self._colours)
         self._fonts: dict[Face, FontUse] = {}
+        self._painting = TextPainting(self.font_use, self._colours.ink)
         self._physical = 0
         """Depth of marks that bracket everything: an artifact or a figure."""
         self._open_page: PageRecord | None = None
@@ -110,6 +120,41 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def _make_preamble(self) -> None:
         """Leave out ReportLab's preamble: it names a font that would not be embedded."""
         self._preamble = ""
+
+    # Places
+
+    def enter(self, x: float, y: float) -> None:
+        """Go to the place of a flowable inside of the one at hand."""
+        self._origins.append(self._origin)
+        self._origin = self._moved(x, y)
+
+    def leave(self) -> None:
+        """Go back to the flowable around."""
+        self._origin = self._origins.pop()
+
+    def _moved(self, x: float, y: float) -> tuple[float, float]:
+        return self._origin[0] + x, self._origin[1] + y
+
+    def saveState(self) -> None:  # noqa: N802  (ReportLab's name)
+        """Go over to operators: a flowable that is not ours paints in a space of its own."""
+        origin = self._origin
+        super().saveState()
+        self._origins.append(origin)
+        if origin != (0.0, 0.0):
+            self._origin = (0.0, 0.0)
+            self.translate(*origin)
+        self._painting.forget()
+
+    def restoreState(self) -> None:  # noqa: N802  (ReportLab's name)
+        """Come back from operators."""
+        super().restoreState()
+        self._origin = self._origins.pop()
+        self._painting.forget()
+
+    def absolutePosition(self, x: float, y: float) -> tuple[float, float]:  # noqa: N802  (ReportLab's name)
+        """Return where a point of the flowable at hand is on the page."""
+        place: tuple[float, float] = super().absolutePosition(*self._moved(x, y))
+        return place
 
     # Text
 
@@ -128,12 +173,13 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def paint_lines(self, lines: Sequence[PlacedLine]) -> None:
         """Paint lines of text, each span as content of its element."""
         open_mark = None if self._physical else self._open_content
-        painting = TextPainting(self.font_use, self._colours.ink, open_mark)
-        self._code.append(
-            "\n".join(filter(None, (painting.paint(lines), self._colours.after_text)))
-        )
-        if self.conformance.has_links and not self._physical:
-            annotate(self, self._page, painting.links)
+        code, links = self._painting.paint(lines, self._origin, open_mark)
+        if self._colours.after_text:
+            code = f"{code}\n{self._colours.after_text}"
+            self._painting.forget()
+        self._code.append(code)
+        if links and self.conformance.has_links and not self._physical:
+            annotate(self, self._page, links)
 
     def _open_content(self, element: Element) -> str:
         return f"/{element.role} <</MCID {self.marks.open_content(element)}>> BDC"
@@ -205,7 +251,8 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     ) -> None:
         """Fill a rectangle; what touches the edge of a page that will be cut goes on beyond it."""
         x, y, width, height = self._bled(x, y, width, height)
-        self._paint(self._colours.fill(colour_), rounded_box(x, y, width, height, radius), "f")
+        box = rounded_box(*self._moved(x, y), width, height, radius)
+        self._paint(self._colours.fill(colour_), box, "f")
 
     def _bled(
         self, x: float, y: float, width: float, height: float
@@ -230,29 +277,35 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     ) -> None:
         """Outline a rectangle."""
         pen = f"{self._colours.stroke(colour_)} {number(line_width)} w"
-        self._paint(pen, rounded_box(x, y, width, height, radius), "S")
+        self._paint(pen, rounded_box(*self._moved(x, y), width, height, radius), "S")
 
     def rule(
         self, x1: float, y1: float, x2: float, y2: float, colour_: str, line_width: float
     ) -> None:
         """Draw a line."""
         pen = f"{self._colours.stroke(colour_)} {number(line_width)} w"
-        self._paint(pen, f"{numbers(x1, y1)} m {numbers(x2, y2)} l S")
+        ends = f"{numbers(*self._moved(x1, y1))} m {numbers(*self._moved(x2, y2))} l S"
+        self._paint(pen, ends)
 
     def shape(self, path: Sequence[tuple[str, tuple[float, ...]]], fill: str) -> None:
         """Fill a path."""
-        self._paint(self._colours.fill(fill), path_operators(path), "f")
+        self._paint(self._move(), self._colours.fill(fill), path_operators(path), "f")
 
     def stroke(
         self, path: Sequence[tuple[str, tuple[float, ...]]], colour_: str, line_width: float
     ) -> None:
         """Draw a path with round ends and corners."""
         pen = f"{self._colours.stroke(colour_)} {number(line_width)} w 1 J 1 j"
-        self._paint(pen, path_operators(path), "S")
+        self._paint(self._move(), pen, path_operators(path), "S")
+
+    def _move(self) -> str:
+        """Write the move to the flowable at hand."""
+        return f"1 0 0 1 {numbers(*self._origin)} cm"
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""
-        self._paint(*self.pictures.operators(picture, (x, y, width, height), self._page.pictures))
+        box = (*self._moved(x, y), width, height)
+        self._paint(*self.pictures.operators(picture, box, self._page.pictures))
 
     # Navigation
 
@@ -265,9 +318,8 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
 
     def on_page_of(self, ident: str, paint: Callable[[int], None]) -> None:
         """Keep a place for what tells the page of a destination; `fill_slots` paints it."""
-        self._slots.append(
-            Slot(ident, paint, self._code, len(self._code), self.marks.page, self._currentMatrix)
-        )
+        where = (self._code, len(self._code), self.marks.page, self._currentMatrix, self._origin)
+        self._slots.append(Slot(ident, paint, *where))
         self._code.append("")
         self.marks.awaits_content = True
 
@@ -280,9 +332,10 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
             self.reopen(page)
             self.marks.reopen(slot.page, page.struct_parents)
             painted: list[str] = []
-            self._code, self._currentMatrix = painted, slot.matrix
+            self._code, self._currentMatrix, self._origin = painted, slot.matrix, slot.origin
             slot.paint(page_of[slot.ident])
-            slot.code[slot.at] = "\n".join(painted)
+            # What follows on the page was written as if nothing stood here.
+            slot.code[slot.at] = "\n".join(["q", *painted, "Q"])
 
     # Pages
 
@@ -302,6 +355,7 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
         self.pages.append(page)
         self._startPage()
         self._enter_page()
+        self._painting.forget()
         self._open_page = None
 
     def _enter_page(self) -> None:
@@ -319,4 +373,6 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     def reopen(self, page: PageRecord) -> None:
         """Paint on a finished page again, for what needs the page count; only artifacts may follow."""
         self._code, self._currentMatrix = page.code, self._page_matrix
+        self._origin = (0.0, 0.0)
+        self._painting.forget()
         self._open_page = page

@@ -15,7 +15,7 @@ from leaflet.render.syntax import dictionary, number, numbers
 
 if TYPE_CHECKING:
     from leaflet.render.pdf_file import PdfFile
-    from leaflet.text.face import Face, Glyph, Shaped
+    from leaflet.text.face import Face, Shaped
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -28,6 +28,9 @@ begincmap
 endcodespacerange"""
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 _CMAP_CHUNK = 100
+_SEEN = 0.5
+"""Thousandths of an em: a glyph that is moved by less cannot be seen to be."""
+_ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
 _SYMBOLIC = "4"
 """Glyphs are reached by code alone (ISO 32000-1 table 123)."""
 
@@ -39,46 +42,36 @@ class FontUse:
         self.face = face
         self.name = name
         """Its resource name."""
-        self._codes: dict[tuple[int, str], int] = {}
-        self._written: dict[tuple[int, str], str] = {}
-        """The same codes as hexadecimal digits."""
-        self._encoded: dict[tuple[Glyph, ...], str] = {}
+        self._codes: dict[tuple[int, str], str] = {}
+        """How each pair of glyph and text is written in a string; its code is its place here, from 1."""
+        self._letters = _Letters(self)
 
     def encode(self, shaped: Shaped, size: float) -> str:
-        """Return a shaped word as elements of a TJ array (ISO 32000-1 9.4.3)."""
-        encoded = self._encoded.get(shaped.glyphs)
-        if encoded is None:
-            encoded = self._encode(shaped, size)
-            if not any(glyph.y_offset for glyph in shaped.glyphs):
-                self._encoded[shaped.glyphs] = encoded  # a raised glyph depends on the size
-        return encoded
-
-    def _encode(self, shaped: Shaped, size: float) -> str:
+        """Return a shaped word as a TJ array, from within its first string to within its last (ISO 32000-1 9.4.3)."""
+        if shaped.is_plain:
+            return shaped.text.translate(self._letters)
         out: list[str] = []
-        run: list[str] = []
         pending = 0.0
-        for glyph in shaped.glyphs:
-            pending += glyph.x_offset
-            if abs(pending) >= 0.5:  # noqa: PLR2004  (half a thousandth of an em cannot be seen)
-                out.append(_hex(run) + number(-pending))
-                run = []
-            code = self._written.get(glyph[:2]) or self._code(glyph.gid, glyph.text)
-            if glyph.y_offset:
-                out.append(f"{_hex(run)}]TJ {number(glyph.y_offset * size / 1000)} Ts[")
-                out.append(f"<{code}>]TJ 0 Ts[")
-                run = []
+        for gid, text, _, kern, x_offset, y_offset in shaped.glyphs:
+            pending += x_offset
+            if abs(pending) >= _SEEN:
+                out.append(f"){number(round(-pending, 1))}(")
+            code = self._codes.get((gid, text)) or self.code(gid, text)
+            if y_offset:
+                out.append(f")]TJ {number(y_offset * size / 1000)} Ts[({code})]TJ 0 Ts[(")
             else:
-                run.append(code)
-            pending = glyph.kern - glyph.x_offset
-        if abs(pending) >= 0.5:  # noqa: PLR2004
-            out.append(_hex(run) + number(-pending))
-            run = []
-        return "".join(out) + _hex(run)
+                out.append(code)
+            pending = kern - x_offset
+        if abs(pending) >= _SEEN:
+            out.append(f"){number(round(-pending, 1))}(")
+        return "".join(out)
 
-    def _code(self, gid: int, text: str) -> str:
-        """Return the code of a glyph that has none yet."""
-        code = self._codes[gid, text] = len(self._codes) + 1
-        return self._written.setdefault((gid, text), f"{code:04X}")
+    def code(self, gid: int, text: str) -> str:
+        """Return how a glyph with a text is written."""
+        code = self._codes.get((gid, text))
+        if code is None:
+            code = self._codes[gid, text] = _in_string(len(self._codes) + 1)
+        return code
 
     def write(self, file: PdfFile) -> int:
         """Add the font's objects to the file; return the number of the font dictionary.
@@ -161,7 +154,7 @@ class FontUse:
     def _cmap(self) -> bytes:
         """Write the ToUnicode CMap (ISO 32000-1 9.10.3)."""
         lines = [_CMAP_HEAD]
-        items = [(code, text) for (_, text), code in self._codes.items()]
+        items = [(code, text) for code, (_, text) in enumerate(self._codes, 1)]
         for start in range(0, len(items), _CMAP_CHUNK):
             chunk = items[start : start + _CMAP_CHUNK]
             lines.append(f"{len(chunk)} beginbfchar")
@@ -170,5 +163,20 @@ class FontUse:
         return "\n".join([*lines, _CMAP_TAIL]).encode("ascii")
 
 
-def _hex(codes: list[str]) -> str:
-    return f"<{''.join(codes)}>" if codes else ""
+class _Letters(dict[int, str]):
+    """How characters are written that have the glyph of their own, by code point: for `str.translate`."""
+
+    def __init__(self, use: FontUse) -> None:
+        super().__init__()
+        self._use = use
+
+    def __missing__(self, code_point: int) -> str:
+        character = chr(code_point)
+        gid = self._use.face.glyph_of(character)
+        code = self[code_point] = self._use.code(gid, character)
+        return code
+
+
+def _in_string(code: int) -> str:
+    """Return a code as two bytes of a literal string: half as long as hexadecimal (ISO 32000-1 7.3.4.2)."""
+    return code.to_bytes(2, "big").decode("latin-1").translate(_ESCAPES)

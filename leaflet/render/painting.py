@@ -3,16 +3,19 @@
 One text object for a whole paragraph; a marked-content sequence for each stretch of one element
 (ISO 32000-1 9.4, 14.6). A real space stands between words and at the end of a wrapped line, so that copying and
 screen readers get whole words.
+
+A line that reads from the left and whose words are all of one face, span by span, is written at one go; any other,
+and one with a link, part by part.
 """
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from leaflet.render.glyph_order import glyph_by_glyph, tells_its_order
 from leaflet.render.syntax import number
-from leaflet.text.face import Shaped
-from leaflet.text.lines import place_items
+from leaflet.text.places import place_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
     from leaflet.render.fonts import FontUse
     from leaflet.structure import Element
     from leaflet.text.face import Face
-    from leaflet.text.lines import Part, Span, Word
+    from leaflet.text.lines import Line, Span
     from leaflet.text.painter import PlacedLine
+    from leaflet.text.vocabulary import Part, Word
 
 _TOUCHING = 0.1
 """Points between two parts of a link below which no space stands between them."""
@@ -45,101 +49,179 @@ class LinkBox(NamedTuple):
     height: float
 
 
-_Space: TypeAlias = "tuple[Word, float]"
-"""The space after a word and where it stands, not yet written: which element it belongs to shows with the next word."""
+_Space: TypeAlias = "tuple[Span, float]"
+"""A space after a word of a span and where it stands, not yet written: its element shows with the next word."""
 
 
-_FROM_RIGHT = frozenset({"R", "AL"})
-_MARKS = frozenset("\u061c\u200f")
-"""Strong by their class, but not seen (UAX #9 2.6)."""
-_STRONG = frozenset({"L", "R", "AL", "EN", "AN"})
-"""Bidirectional classes by which a reader tells which way a string reads (UAX #9 table 4)."""
+_APART = "()"
+"""Stands for what is not written as one string; no code has these bytes without a backslash between."""
 
 
-def _tells_its_order(part: Part) -> bool:
-    """Tell whether a reader that sees the letters of a string alone reads it in the right order."""
-    glyphs = part.shaped.glyphs
-    if len(glyphs) == 1:
-        return True
-    if any(glyph.y_offset for glyph in glyphs):
-        return False  # a raised glyph makes three strings of one
-    kinds = _STRONG.intersection(map(unicodedata.bidirectional, part.shaped.text))
-    if part.level % 2:
-        seen = map(unicodedata.bidirectional, set(part.shaped.text) - _MARKS)
-        return kinds <= _FROM_RIGHT and not _FROM_RIGHT.isdisjoint(seen)
-    return kinds.isdisjoint(_FROM_RIGHT)
+class _WordCodes(dict["Word", str]):
+    """How each word of one face and size is written, with the space after it."""
+
+    def __init__(self, use: FontUse, size: float) -> None:
+        super().__init__()
+        self._use = use
+        self._size = size
+        self.blank = use.encode(use.face.blank, size)
+        self.width_of_blank = use.face.blank.width * size / 1000
+
+    def __missing__(self, word: Word) -> str:
+        code = self[word] = self._code(word) if self._is_one_string(word) else _APART
+        return code
+
+    def _is_one_string(self, word: Word) -> bool:
+        parts = word.parts
+        if len(parts) != 1 or parts[0].face is not self._use.face or parts[0].level:
+            return False
+        is_natural = not word.space or abs(word.space - self.width_of_blank) < _EXACT
+        return is_natural and not word.space_level
+
+    def _code(self, word: Word) -> str:
+        code = self._use.encode(word.parts[0].shaped, self._size)
+        return code + self.blank if word.space else code
 
 
-def _glyph_by_glyph(part: Part, x: float) -> list[tuple[Shaped, float]]:
-    """Return the glyphs of a part in logical order, each with its place."""
-    pieces = []
-    for glyph in part.shaped.glyphs:
-        shaped = Shaped(glyph.text, (glyph,), glyph.advance + glyph.kern)
-        pieces.append((shaped, x))
-        x += shaped.width * part.span.size / 1000
-    return pieces[::-1] if part.level % 2 else pieces
+class _Run(NamedTuple):
+    """Words of one span on a line, each written as one string."""
+
+    span: Span
+    words: Sequence[Word]
+    shown: list[str]
+    blank: str
 
 
 class TextPainting:
-    """Writes one text object."""
+    """Writes text objects. What one of them sets of font and colour holds for the next, until `forget`."""
 
     def __init__(
-        self,
-        font_use: Callable[[Face], FontUse],
-        ink: Callable[[str, float], str],
-        open_mark: Callable[[Element], str] | None,
+        self, font_use: Callable[[Face], FontUse], ink: Callable[[str, float], str]
     ) -> None:
         self._font_use = font_use
         self._ink = ink
         """Writes the colour of text of a size in points."""
-        self._open_mark = open_mark
+        self._codes: dict[tuple[Face, float], _WordCodes] = {}
+        self._out: list[str] = []
+        self._open_mark: Callable[[Element], str] | None = None
         """None: the text stands inside an artifact or a figure that is marked as a whole."""
-        self._out = ["BT"]
         self._show: list[str] = []
-        """Elements of the TJ array at hand."""
+        """What is in the brackets of the TJ array at hand, from within its first string to within its last."""
         self._element: Element | None = None
         self._span: Span | None = None
-        self._face: Face | None = None
         self._use: FontUse
-        """How the file uses that face."""
-        self._size = 0.0
-        self._colour = ""
+        """How the file uses the face at hand."""
         self._start = (0.0, 0.0)
-        """Where the line at hand starts in the text object, as it was written (ISO 32000-1 9.4.2)."""
+        """Where the line at hand starts, as it was written (ISO 32000-1 9.4.2)."""
         self._pen = self._baseline = 0.0
         """Where the next glyph would stand."""
-        self._blanks: dict[Face, tuple[str, float]] = {}
-        self.links: list[LinkBox] = []
+        self._links: list[LinkBox] = []
+        self.forget()
 
-    def paint(self, lines: Sequence[PlacedLine]) -> str:
-        """Return the operators for these lines."""
-        for placed in lines:
-            self._line(placed)
+    def forget(self) -> None:
+        """Set font and colour anew with the next text: a page or a space of its own begins or ends."""
+        self._face: Face | None = None
+        self._size = 0.0
+        self._colour = ""
+
+    def paint(
+        self,
+        lines: Sequence[PlacedLine],
+        origin: tuple[float, float],
+        open_mark: Callable[[Element], str] | None,
+    ) -> tuple[str, list[LinkBox]]:
+        """Return the operators for these lines, and the links in them.
+
+        Args:
+            lines: in the space of their flowable.
+            origin: where that is in the space of the operators.
+            open_mark: opens the content of an element; None inside of what is marked as a whole.
+        """
+        self._out, self._links, self._open_mark = ["BT"], [], open_mark
+        self._span = None
+        self._start = (0.0, 0.0)
+        left, bottom = origin
+        for x, baseline, line in lines:
+            self._move(left + x, bottom + baseline)
+            runs = self._runs(line)
+            if runs:
+                self._write_runs(runs, left + x)
+            else:
+                self._write_parts(line, left + x)
         self._flush()
         self._leave()
         self._out.append("ET")
-        return "\n".join(self._out)
+        links = [box._replace(x=box.x - left, y=box.y - bottom) for box in self._links]
+        return "\n".join(self._out), links
 
-    def _line(self, placed: PlacedLine) -> None:
-        """Write a line's parts in logical order, each at its place on paper."""
-        left, baseline, line = placed
-        self._move(left, baseline)
+    # Lines at one go
+
+    def _runs(self, line: Line) -> list[_Run]:
+        """Return a line as runs of one span each; nothing if it has to be written part by part."""
+        runs: list[_Run] = []
+        words, owners = line.words, line.owners
+        if line.base:
+            return runs
+        start, count = 0, len(words)
+        while start < count:
+            owner = owners[start]
+            end = bisect_right(owners, owner, start)
+            span, own = line.spans[owner], words[start:end]
+            codes = self._codes_of(span)
+            shown = [codes[word] for word in own]
+            if span.target or _APART in shown:
+                return []
+            runs.append(_Run(span, own, shown, codes.blank))
+            start = end
+        return runs
+
+    def _codes_of(self, span: Span) -> _WordCodes:
+        face = span.chain.first
+        codes = self._codes.get((face, span.size))
+        if codes is None:
+            use = self._font_use(face)
+            codes = self._codes[face, span.size] = _WordCodes(use, span.size)
+        return codes
+
+    def _write_runs(self, runs: list[_Run], x: float) -> None:
+        """Write a line; the space between two runs is that of the outer of their elements."""
         space: _Space | None = None
-        for part, word, offset in place_items(line):
-            if part is None:
-                space = (word, left + offset) if word.parts else None
-                continue
-            if part.span is not self._span:
-                self._enter(part.span, space)
-            elif space is not None:
-                self._write_space(space, part.span)
-            space = None
-            self._write(part, left + offset)
-        if space is not None:
-            self._write_space(space, space[0].parts[-1].span)
+        for span, words, shown, blank in runs:
+            if span is not self._span:
+                self._enter(span, space)
+            face = span.chain.first
+            if face is not self._face or span.size != self._size:
+                self._set_font(face, span.size)
+            if abs(x - self._pen) > _EXACT:
+                self._reach(x)
+            last, space = words[-1], None
+            x += sum([word.advance for word in words])
+            self._pen = x
+            if last.space and words is not runs[-1].words:
+                shown[-1] = shown[-1][: -len(blank)]
+                self._pen = x - last.space
+                space = (span, self._pen)
+            self._show += shown
 
-    def _write(self, part: Part, x: float) -> None:
-        span = part.span
+    # Lines part by part
+
+    def _write_parts(self, line: Line, left: float) -> None:
+        """Write a line's parts in logical order, each at its place on paper."""
+        space: _Space | None = None
+        for part, word, span, offset in place_items(line):
+            if part is None:
+                space = (span, left + offset) if word.parts else None
+                continue
+            if span is not self._span:
+                self._enter(span, space)
+            elif space is not None:
+                self._write_space(space[1], span)
+            space = None
+            self._write(part, span, left + offset)
+        if space is not None:
+            self._write_space(space[1], space[0])
+
+    def _write(self, part: Part, span: Span, x: float) -> None:
         if part.face is not self._face or span.size != self._size:
             self._set_font(part.face, span.size)
         if part.level:
@@ -147,10 +229,10 @@ class TextPainting:
         else:
             if abs(x - self._pen) > _EXACT:
                 self._reach(x)
-            self._show_glyphs(part.shaped)
+            self._show.append(self._use.encode(part.shaped, self._size))
             self._pen = x + part.width
         if span.target:
-            self._note_link(part, x, self._baseline)
+            self._note_link(part, span, x)
 
     def _write_turned(self, part: Part, x: float) -> None:
         """Write a part that may read from the right, as strings of its own.
@@ -158,41 +240,32 @@ class TextPainting:
         Readers know by its letters that such a string stands in reverse. Where they cannot know, as for a bracket
         and a full stop after it, each glyph is a string, in logical order.
         """
-        pieces = [(part.shaped, x)] if _tells_its_order(part) else _glyph_by_glyph(part, x)
-        for shaped, left in pieces:
+        size = self._size
+        whole = tells_its_order(part)
+        for shaped, left in [(part.shaped, x)] if whole else glyph_by_glyph(part, x, size):
             self._move(left, self._baseline)
-            self._show_glyphs(shaped)
+            self._show.append(self._use.encode(shaped, size))
             self._flush()
-            self._pen = left + shaped.width * part.span.size / 1000
+            self._pen = left + shaped.width * size / 1000
 
-    def _show_glyphs(self, shaped: Shaped) -> None:
-        code = self._use.encode(shaped, self._size)
-        self._show.append(code if code[:1] == "<" else f" {code}")
-
-    def _write_space(self, space: _Space, span: Span) -> None:
+    def _write_space(self, x: float, span: Span) -> None:
         """Write a space, as wide as the font has it: what follows stands where it must all the same."""
-        _, x = space
         face = span.chain.first
         if face is not self._face or span.size != self._size:
             self._set_font(face, span.size)
         if abs(x - self._pen) > _EXACT:
             self._reach(x)
-        code, width = self._blanks.get(face) or self._blank(face)
-        self._show.append(code)
-        self._pen = x + width * span.size
+        codes = self._codes_of(span)
+        self._show.append(codes.blank)
+        self._pen = x + codes.width_of_blank
 
-    def _blank(self, face: Face) -> tuple[str, float]:
-        """Return what writes a face's space, and its width in ems."""
-        shaped = face.shape(" ")
-        blank = self._use.encode(shaped, self._size), shaped.width / 1000
-        self._blanks[face] = blank
-        return blank
+    # Operators
 
     def _reach(self, x: float) -> None:
         """Bring the pen to a place on the line; on a line from left to right it mostly is there already."""
         distance = x - self._pen
         if self._show and -_SHRUNK < distance / self._size < _NEAR:
-            self._show.append(f" {number(round(-1000 * distance / self._size, 1))}")
+            self._show.append(f"){number(round(-1000 * distance / self._size, 1))}(")
         else:
             self._move(x, self._baseline)
 
@@ -208,7 +281,7 @@ class TextPainting:
         """Change to another span, writing a waiting space in the outer of the two elements."""
         going_out = self._element is not None and self._element.parent is span.element
         if space is not None and not going_out:
-            self._write_space(space, space[0].parts[-1].span)
+            self._write_space(space[1], space[0])
         if span.element is not self._element:
             self._flush()
             self._leave()
@@ -216,7 +289,7 @@ class TextPainting:
             if self._open_mark is not None:
                 self._out.append(self._open_mark(span.element))
         if space is not None and going_out:
-            self._write_space(space, span)
+            self._write_space(space[1], span)
         self._span = span
         ink = self._ink(span.colour, span.size)
         if ink != self._colour:
@@ -236,22 +309,19 @@ class TextPainting:
 
     def _flush(self) -> None:
         if self._show:
-            self._out.append(f"[{''.join(self._show).replace('><', '')}]TJ")
+            self._out.append(f"[({''.join(self._show)})]TJ")
             self._show = []
 
-    def _note_link(self, part: Part, x: float, baseline: float) -> None:
-        span = part.span
-        if not span.target:
-            return
+    def _note_link(self, part: Part, span: Span, x: float) -> None:
         face, size = span.chain.first, span.size / 1000
-        low = baseline + face.descent * size
+        low = self._baseline + face.descent * size
         height = (face.ascent - face.descent) * size
         box = LinkBox(span.element, span.target, part.shaped.text, x, low, part.width, height)
-        if self.links and self._continues(self.links[-1], box):
-            last = self.links.pop()
+        if self._links and self._continues(self._links[-1], box):
+            last = self._links.pop()
             gap = " " if x - last.x - last.width > _TOUCHING else ""
             box = last._replace(text=last.text + gap + box.text, width=x + part.width - last.x)
-        self.links.append(box)
+        self._links.append(box)
 
     @staticmethod
     def _continues(last: LinkBox, box: LinkBox) -> bool:

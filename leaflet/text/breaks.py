@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from unicode_segmentation_rs import line_break_units
@@ -40,27 +40,38 @@ def opportunities(text: str, lang: str) -> list[Break]:
 
     Source: UAX #14 (Unicode 15.0), LB1 to LB31.
     """
+    chunks = cut(text, lang)
+    ends = accumulate(map(len, chunks))
+    breaks = [Break(at, chunk[-1] in NEW_LINE) for at, chunk in zip(ends, chunks, strict=True)]
+    return breaks[:-1]
+
+
+NEW_LINE = frozenset("\n\v\f\r\x85\u2028\u2029")
+"""Characters of the classes BK, CR, LF and NL: a line must end after one."""
+
+
+def cut(text: str, lang: str) -> list[str]:
+    """Cut a paragraph wherever `opportunities` are: each piece is a word with the white space after it."""
+    if not _ODD.search(text):
+        return list(line_break_units(text))
+    chunks = line_break_units(_stand_ins(text, lang))
     addresses = list(_addresses(text))
-    inside = {at for start, end in addresses for at in range(start + 1, end)}
-    held = inside.union(_held(text))
+    held = {at for start, end in addresses for at in range(start + 1, end)}
+    held.update(_held(text))
     added = {at for at in _added(text) if at not in held}
     added.update(at for start, end in addresses for at in _address_breaks(text, start, end))
-    breaks = [one for one in _by_rule(_stand_ins(text, lang)) if one.must or one.at not in held]
-    if not added:
-        return breaks
-    added.difference_update(one.at for one in breaks)
-    return sorted([*breaks, *(Break(at, must=False) for at in added)])
+    ends = list(accumulate(map(len, chunks)))
+    kept = [at for at in ends if at not in held or text[at - 1] in NEW_LINE or at == len(text)]
+    if added:
+        kept = sorted(added.union(kept))
+    return [text[start:end] for start, end in pairwise([0, *kept])]
 
 
-_NEW_LINE = frozenset("\n\v\f\r\x85\u2028\u2029")
-"""Characters of the classes BK, CR, LF and NL."""
-
-
-def _by_rule(text: str) -> list[Break]:
-    units = line_break_units(text)
-    ends = accumulate(map(len, units))
-    breaks = [Break(at, unit[-1] in _NEW_LINE) for at, unit in zip(ends, units, strict=True)]
-    return breaks[:-1]
+_ODD = re.compile(
+    "[^\x00-\x7f\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff\u1e00-\u1fff\u2019]"
+    r"|[-/@]|\.[A-Za-z\u017f]|\d[ ]|\s\u2019"
+)
+"""What any of the rules below is about; most paragraphs have nothing of it, and the library alone cuts them."""
 
 
 # What the library is shown in place of some characters, so that its own rules do the rest.

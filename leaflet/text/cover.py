@@ -12,8 +12,8 @@ _JOINING_SCRIPTS: Final = frozenset({"arab", "syrc", "thaa", "nko "})
 """OpenType tags of the right-to-left scripts whose letters join."""
 
 
-class Cover(dict[str, bool]):
-    """Answers by character.
+class Cover(dict[str, int]):
+    """The glyph of each character by itself; 0, which no character may have, where there is none.
 
     Letters that join need the face's joining rules, too. Symbol fonts have single Arabic letters for formulas;
     a word set in them would fall apart.
@@ -24,10 +24,10 @@ class Cover(dict[str, bool]):
         self._face = face
         self._font = font
 
-    def __missing__(self, character: str) -> bool:
-        found = self._font.get_nominal_glyph(ord(character)) is not None
-        if found and unicodedata.bidirectional(character) == "AL":
-            found = self._joins()
+    def __missing__(self, character: str) -> int:
+        found: int = self._font.get_nominal_glyph(ord(character)) or 0
+        if found and unicodedata.bidirectional(character) == "AL" and not self._joins():
+            found = 0
         self[character] = found
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import string
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_FEATURES = {"kern": True, "liga": True, "dlig": False}
 _DROPPED = [
     int.from_bytes(tag.encode("ascii"), "big")
     for tag in ["GSUB", "GPOS", "GDEF", "DSIG", "meta", "STAT", "name", "OS/2", "post", "gasp"]
@@ -73,6 +72,18 @@ class Shaped(NamedTuple):
     glyphs: tuple[Glyph, ...]
     width: float
     """In thousandths of an em."""
+    is_plain: bool = False
+    """Whether each character has the glyph that it has by itself, and none is moved: most words of most scripts."""
+
+
+class _Plain(NamedTuple):
+    """What a character looks like by itself."""
+
+    glyph: Glyph
+    units: int
+    """Its advance."""
+    ink: tuple[int, tuple[int, int, int, int]]
+    """Its glyph id and position as HarfBuzz gives them; an id that no font has if it cannot stand for itself."""
 
 
 class Manner(NamedTuple):
@@ -103,8 +114,8 @@ class Face:
         self._scale: float = 1000 / self._face.upem
         self._composites: dict[Composite, int] = {}
         self._in_order: list[Composite] = []
-        self._shaped: dict[tuple[str, Manner], Shaped] = {}
         self._cover = Cover(self._face, self._font)
+        self._plain = _PlainGlyphs(self)
         self.postscript_name = _safe_name(
             self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME)
         )
@@ -136,8 +147,19 @@ class Face:
         """Whether every character has a glyph."""
         return all(map(self._cover.__getitem__, text))
 
+    def glyph_of(self, character: str) -> int:
+        """Return the glyph that a character has by itself; 0: none."""
+        return self._cover[character]
+
+    @cached_property
+    def blank(self) -> Shaped:
+        """A space."""
+        return self.shape(" ")
+
     def shape(self, text: str, manner: Manner = PLAIN, context: Context = ALONE) -> Shaped:
-        """Shape one word (or a single space); cached, since words recur.
+        """Shape one word (or a single space).
+
+        Standard ligatures and kerning are on and discretionary ligatures off, as HarfBuzz has them by default.
 
         Args:
             text: characters of one direction.
@@ -147,14 +169,6 @@ class Face:
         Raises:
             FindingsError: the font names glyphs that it does not have.
         """
-        if context is not ALONE:
-            return self._shape(text, manner, context)
-        shaped = self._shaped.get((text, manner))
-        if shaped is None:
-            shaped = self._shaped[text, manner] = self._shape(text, manner, context)
-        return shaped
-
-    def _shape(self, text: str, manner: Manner, context: Context) -> Shaped:
         buffer = hb.Buffer()
         before, after = context
         buffer.add_str(before + text + after, len(before), len(text))
@@ -162,15 +176,24 @@ class Face:
         buffer.direction = "rtl" if manner.rtl else "ltr"
         if manner.lang:
             buffer.language = manner.lang
-        hb.shape(self._font, buffer, _FEATURES)
-        return self._placed(text, buffer, len(before), rtl=manner.rtl)
-
-    def _placed(self, text: str, buffer: hb.Buffer, start: int, *, rtl: bool) -> Shaped:
-        """Turn what HarfBuzz left in the buffer into glyphs in thousandths of an em, in visual order."""
-        inks = [
-            _Ink(info.codepoint, info.cluster - start, *position.position[:3])
-            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        hb.shape(self._font, buffer)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        found = [
+            (info.codepoint, position.position)
+            for info, position in zip(infos, positions, strict=True)
         ]
+        plain = [self._plain[character] for character in text]
+        if found == [one.ink for one in plain]:
+            width = sum([one.units for one in plain]) * self._scale
+            return Shaped(text, tuple([one.glyph for one in plain]), width, is_plain=True)
+        inks = [
+            _Ink(gid, info.cluster - len(before), *position[:3])
+            for info, (gid, position) in zip(infos, found, strict=True)
+        ]
+        return self._placed(text, inks, rtl=manner.rtl)
+
+    def _placed(self, text: str, inks: list[_Ink], *, rtl: bool) -> Shaped:
+        """Turn what HarfBuzz left in the buffer into glyphs in thousandths of an em, in visual order."""
         if any(ink.gid >= self._count for ink in inks):
             raise self.damaged()
         if not inks:  # some fonts drop signs that are never drawn
@@ -222,6 +245,14 @@ class Face:
             self._in_order.append(composite)
         return FIRST_COMPOSITE + at
 
+    def plain(self, character: str) -> _Plain:
+        """Return what a character looks like by itself; a mark, and what the face lacks, never stands so."""
+        gid = self._cover[character]
+        units = self._font.get_glyph_h_advance(gid)
+        can = 0 < gid < self._count and units
+        glyph = Glyph(gid, character, units * self._scale, 0.0, 0.0, 0.0)
+        return _Plain(glyph, units, (gid if can else -1, (0, 0, units, 0)))
+
     def advance(self, gid: int) -> float:
         """Return a glyph's declared advance, in thousandths of an em."""
         if gid >= FIRST_COMPOSITE:
@@ -272,6 +303,18 @@ class Face:
         )
         request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_DROPPED)
         return bytes(hb.subset(self._face, request).blob.data)
+
+
+class _PlainGlyphs(dict[str, _Plain]):
+    """The glyphs that characters have by themselves; words share them."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> _Plain:
+        plain = self[character] = self._face.plain(character)
+        return plain
 
 
 def _safe_name(name: str | None) -> str:

@@ -8,12 +8,13 @@ further line, for each hyphen, and for a last line of a single short word.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leaflet.text.lines import Word
+    from leaflet.text.vocabulary import Word
 
 WIDEST = 3.0
 """Times its own width that a space grows at most: a line that needs more stays ragged."""
@@ -76,66 +77,99 @@ class _Ragged:
 
     def ends(self, words: Sequence[Word]) -> list[int]:
         """Return the index after the last word of each line, with the fewest demerits."""
-        if len(words) == 1:
-            return [1]
-        origins = self._weigh(words)
+        count = len(words)
+        starts = [0.0, *accumulate([word.width + word.space for word in words])]
+        if count == 1 or starts[-1] - words[-1].space <= self._measure:
+            return [count]  # one line has fewer demerits than two can have
+        origins = self._weigh(words, starts)
         ends = []
-        end = len(words)
+        end = count
         while end:
             ends.append(end)
             end = origins[end]
         return ends[::-1]
 
-    def _weigh(self, words: Sequence[Word]) -> list[int]:
-        """Return for each word where the line starts that it ends, if the lines up to it are at their best."""
-        count, measure, loose = len(words), self._measure, self._measure * _LOOSEST
-        starts, gaps = _sums(words)
+    def _weigh(self, words: Sequence[Word], starts: list[float]) -> list[int]:
+        """Return for each word where the line starts that it ends, if the lines up to it are at their best.
+
+        Args:
+            words: of the paragraph.
+            starts: where each word starts, and the last ends, if all stood on one line.
+        """
+        count, measure = len(words), self._measure
+        gaps = [0.0, *accumulate([word.space for word in words])]
         tight = self._shrunk(starts, gaps)
         best, origins, soft = [0.0], [0], [False]
-        for end in range(1, count + 1):
-            hyphen = words[end - 1].hyphen if end < count else None
-            room = measure - starts[end] + words[end - 1].space - (hyphen.width if hyphen else 0.0)
-            gap = gaps[end - 1]
+        for end, word in enumerate(words, 1):
+            hyphen = word.hyphen if end < count else None
+            room = measure - starts[end] + word.space - (hyphen.width if hyphen else 0.0)
             # A line that starts before this is too wide.
-            first = min(bisect_left(tight, -room - gap * self.shrink - _ROUNDING), end - 1)
-            weigh = self.demerits if end < count else self.last_demerits
-            least, origin = _NEVER, first
-            for start in range(first, end):
-                if best[start] >= least:
-                    continue
-                lack = room + starts[start]
-                demerits = best[start] + weigh(lack, gap - gaps[start], end - start)
-                if hyphen and soft[start]:
-                    demerits += self.ladder
-                if demerits < least:
-                    least, origin = demerits, start
-                elif lack > loose and end < count:
-                    break  # later starts make the line shorter still
+            narrowest = -room - gaps[end - 1] * self.shrink - _ROUNDING
+            first = min(bisect_left(tight, narrowest), end - 1)
+            before = best[first:]
+            if hyphen:
+                before = [
+                    demerits + self.ladder * again
+                    for demerits, again in zip(before, soft[first:], strict=True)
+                ]
+            weigh = self._least if end < count else self._least_at_end
+            least, origin = weigh(before, first, room, starts, gaps)
             best.append(least + (self.hyphen if hyphen else 0.0))
             origins.append(origin)
             soft.append(hyphen is not None)
         return origins
 
     def _shrunk(self, starts: list[float], gaps: list[float]) -> list[float]:
-        """Return how far from the first word each word starts if all spaces were as narrow as they may be."""
+        """Return where each word starts if all spaces were as narrow as they may be."""
         if not self.shrink:
             return starts
         return [x - gap * self.shrink for x, gap in zip(starts, gaps, strict=True)]
 
-    def demerits(self, lack: float, gap: float, count: int) -> float:
-        """Weigh a line of so many words that lacks so many points, with so many points of spaces in it."""
-        del gap, count
-        if lack < -_ROUNDING:
-            return _OVERFULL
-        slack = lack / self._measure
-        return _LINE + slack * slack
+    def _least(
+        self, before: list[float], first: int, room: float, starts: list[float], gaps: list[float]
+    ) -> tuple[float, int]:
+        """Return the least demerits of all lines that end with one word, and where that line starts.
 
-    def last_demerits(self, lack: float, gap: float, count: int) -> float:
-        """Weigh a last line of so many words: nobody minds that it is short, unless a word is lost on it."""
-        del gap
-        if lack < -_ROUNDING and count == 1:
-            return _OVERFULL
-        return _LINE + (_LOST if count == 1 and lack > (1 - _RUNT) * self._measure else 0.0)
+        Args:
+            before: demerits of what stands before each line, from the widest line on.
+            first: where the widest line starts.
+            room: points that a line lacks which starts at 0.
+            starts: where each word starts.
+            gaps: sums of the spaces before each word.
+        """
+        del gaps
+        least, origin = _NEVER, first
+        measure, loose = self._measure, self._measure * _LOOSEST
+        for start, already in enumerate(before, first):
+            if already >= least:
+                continue
+            lack = room + starts[start]
+            slack = lack / measure
+            demerits = already + (_LINE + slack * slack if lack >= -_ROUNDING else _OVERFULL)
+            if demerits < least:
+                least, origin = demerits, start
+            elif lack > loose:
+                break  # later starts make the line shorter still
+        return least, origin
+
+    def _least_at_end(
+        self, before: list[float], first: int, room: float, starts: list[float], gaps: list[float]
+    ) -> tuple[float, int]:
+        """Return the same of a last line: nobody minds that it is short, unless a word is lost on it."""
+        del gaps
+        least, origin = _NEVER, first
+        alone = first + len(before) - 1
+        for start, already in enumerate(before, first):
+            lack = room + starts[start]
+            demerits = already + _LINE
+            if start == alone:
+                if lack < -_ROUNDING:
+                    demerits = already + _OVERFULL
+                elif lack > (1 - _RUNT) * self._measure:
+                    demerits += _LOST
+            if demerits < least:
+                least, origin = demerits, start
+        return least, origin
 
 
 class _Justified(_Ragged):
@@ -145,9 +179,25 @@ class _Justified(_Ragged):
     hyphen = _STRICT_HYPHEN
     ladder = _STRICT_LADDER
 
-    def demerits(self, lack: float, gap: float, count: int) -> float:
-        """Weigh a line by how much its spaces change."""
-        del count
+    def _least(
+        self, before: list[float], first: int, room: float, starts: list[float], gaps: list[float]
+    ) -> tuple[float, int]:
+        least, origin = _NEVER, first
+        loose = self._measure * _LOOSEST
+        gap = gaps[first + len(before) - 1]
+        for start, already in enumerate(before, first):
+            if already >= least:
+                continue
+            lack = room + starts[start]
+            demerits = already + self._demerits(lack, gap - gaps[start])
+            if demerits < least:
+                least, origin = demerits, start
+            elif lack > loose:
+                break  # later starts make the line shorter still
+        return least, origin
+
+    def _demerits(self, lack: float, gap: float) -> float:
+        """Weigh a line by how much its spaces, of so many points together, change."""
         if gap * (WIDEST - 1) < lack:
             badness = _STIFF * (1 + lack / self._measure)
         elif lack < -gap * _SHRINK - _ROUNDING:
@@ -155,16 +205,3 @@ class _Justified(_Ragged):
         else:
             badness = abs(lack / gap / (_STRETCH if lack > 0 else _SHRINK)) ** 3 if gap else 0.0
         return (_EACH + badness) ** 2
-
-
-def _sums(words: Sequence[Word]) -> tuple[list[float], list[float]]:
-    """Return how far from the first word each word starts if all stood on one line, and the spaces in that."""
-    starts, gaps = [0.0], [0.0]
-    x = gap = 0.0
-    for word in words:
-        space = word.space
-        x += word.width + space
-        gap += space
-        starts.append(x)
-        gaps.append(gap)
-    return starts, gaps

@@ -47,7 +47,6 @@ class FontChain:
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths
         self._loaded: list[Face] = []
-        self._pieces: dict[tuple[str, Manner], tuple[Piece, ...]] = {}
         self._settled: set[str] = set()
         """Characters that are known not to be missing."""
 
@@ -67,20 +66,12 @@ class FontChain:
         self, word: str, manner: Manner = PLAIN, context: Context = ALONE
     ) -> tuple[Piece, ...]:
         """Shape a word of one direction, in logical order, falling back where a face has no glyph."""
-        if context is not ALONE:
-            return tuple(self._shape(word, manner, context))
-        pieces = self._pieces.get((word, manner))
-        if pieces is None:
-            pieces = self._pieces[word, manner] = tuple(self._shape(word, manner, context))
-        return pieces
-
-    def _shape(self, word: str, manner: Manner, context: Context) -> Iterator[Piece]:
         first = self.first
         if first.covers(word):
-            yield Piece(first, first.shape(word, manner, context))
-            return
-        for face, run in self._runs(word):
-            yield Piece(face, face.shape(run, manner, context))
+            return (Piece(first, first.shape(word, manner, context)),)
+        return tuple(
+            [Piece(face, face.shape(run, manner, context)) for face, run in self._runs(word)]
+        )
 
     def _runs(self, word: str) -> Iterator[tuple[Face, str]]:
         """Cut a word by face; brackets and points take that of the letters beside them, if it has them.
@@ -121,6 +112,8 @@ class FontChain:
 
     def missing(self, text: str) -> list[str]:
         """Return the characters of a text that no face has, each once, in order."""
+        if self._settled.issuperset(text):
+            return []
         unknown = set(text) - self._settled
         missing = [one for one in dict.fromkeys(text) if one in unknown and self._lacks(one)]
         self._settled |= unknown.difference(missing)

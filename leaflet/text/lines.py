@@ -6,28 +6,24 @@ breaks are taken `fit`'s. A word that is wider than its measure is never chopped
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from leaflet.text.bidi import Direction, is_plain_ltr, levels_of, visual_runs
-from leaflet.text.breaks import opportunities
-from leaflet.text.face import ALONE, Manner
+from leaflet.text.bidi import Direction, is_plain_ltr, levels_of
+from leaflet.text.breaks import NEW_LINE, cut
+from leaflet.text.face import ALONE
 from leaflet.text.fit import WIDEST, choose_breaks
+from leaflet.text.vocabulary import SOFT_HYPHEN, WHITE, Style, Word, parts_words, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from leaflet.structure import Element
-    from leaflet.text.bidi import Run
-    from leaflet.text.face import Context, Face, Shaped
     from leaflet.text.fonts import FontChain
+    from leaflet.text.vocabulary import Part, Vocabulary
 
 Colour = str
 """`#rrggbb`."""
-
-
-_SOFT_HYPHEN = "\u00ad"
-_WHITE = " \t\n\u200b"
 
 
 class Span(NamedTuple):
@@ -44,123 +40,125 @@ class Span(NamedTuple):
     lang: str = ""
     """BCP 47 tag."""
 
-
-class Part(NamedTuple):
-    """A piece of a word in one face and direction, with the span that it belongs to."""
-
-    span: Span
-    face: Face
-    shaped: Shaped
-    width: float
-    """In points."""
-    level: int = 0
-    """Embedding level (UAX #9 BD2): even reads from the left, odd from the right."""
+    def style(self, level: int = 0) -> Style:
+        """Return how its words of one level are set."""
+        return Style(self.chain, self.size, self.lang, level)
 
 
-class Word(NamedTuple):
-    """What cannot be broken, in logical order."""
+class Words(NamedTuple):
+    """Words of one paragraph in logical order, and the spans that they come from."""
 
-    parts: tuple[Part, ...]
-    width: float
-    space: float
-    """Width of the space after it; 0: none."""
-    ends_line: bool = False
-    """An author's line break follows."""
-    space_level: int = 0
-    hyphen: Part | None = None
-    """What is painted if the line ends here, at a soft hyphen."""
+    words: Sequence[Word] = ()
+    owners: Sequence[int] = ()
+    """For each word, which span its first part belongs to."""
+    spans: Sequence[Span] = ()
 
-    @property
-    def text(self) -> str:
-        """The characters of the word."""
-        return "".join(part.shaped.text for part in self.parts)
+    def between(self, start: int, end: int) -> Words:
+        """Return some of the words."""
+        return Words(self.words[start:end], self.owners[start:end], self.spans)
 
 
 class Line(NamedTuple):
     """One line of words, in logical order."""
 
-    words: tuple[Word, ...]
+    words: Sequence[Word]
+    owners: Sequence[int]
+    spans: Sequence[Span]
     width: float
     """Without the space after the last word."""
     base: int = 0
     """The paragraph's level: 0 from the left, 1 from the right."""
 
 
-def words_of(spans: Sequence[Span], base: int = 0) -> tuple[Word, ...]:
+def words_of(spans: Sequence[Span], base: int = 0) -> Words:
     """Cut the text of spans into words, with levels, and shape them."""
     text = "".join([span.text for span in spans])
     if not text:
-        return ()
-    levels = b""
+        return Words()
+    chunks = cut(text, spans[0].lang)
     if base or not is_plain_ltr(text):
         levels = levels_of(text, Direction.RTL if base else Direction.LTR)[1]
-    return tuple(_Cutter(spans, text, levels, base).words())
+        words, owners = _Cutter(spans, text, levels, base).words(chunks)
+    elif len(spans) == 1:
+        words = list(map(vocabulary(spans[0].style()).__getitem__, chunks))
+        owners = [0] * len(words)
+    else:
+        words, owners = _Cutter(spans, text, b"", base).words(chunks)
+    if not words[-1].parts:  # a line break at the end of a paragraph ends nothing
+        del words[-1], owners[-1]
+    if not all(word.parts for word in words):
+        kept = [at for at, word in enumerate(words) if word.parts or word.ends_line]
+        words, owners = [words[at] for at in kept], [owners[at] for at in kept]
+    return Words(words, owners, spans)
 
 
 class _Cutter:
-    """Cuts one paragraph, from its beginning to its end."""
+    """Cuts one paragraph of several spans or levels, from its beginning to its end."""
 
     def __init__(self, spans: Sequence[Span], text: str, levels: bytes, base: int) -> None:
-        self._spans = iter(spans)
-        self._lang = spans[0].lang
+        self._spans = spans
         self._text = text
         self._levels = levels
+        """One for each character; none if all of it reads from the left."""
         self._base = base
+        self._at = -1
+        """Which span is at hand."""
         self._limit = 0
-        """Where the span at hand ends."""
-        self._reach(0)
+        """Where it ends."""
+        self._kept: dict[int, Vocabulary] = {}
+        """Its words, by level."""
 
-    def words(self) -> list[Word]:
-        """Return the words in logical order."""
-        words = []
-        text, plain = self._text, not self._levels
-        start = 0
-        for end, must in (*opportunities(text, self._lang), (len(text), False)):
+    def words(self, chunks: Sequence[str]) -> tuple[list[Word], list[int]]:
+        """Return the words in logical order, and the span at which each begins."""
+        words, owners = [], []
+        end = 0
+        for chunk in chunks:
+            start, end = end, end + len(chunk)
             if start >= self._limit:
                 self._reach(start)
-            if plain and end <= self._limit:
-                word = self._plain_word(text[start:end], must)
+            owners.append(self._at)
+            if self._is_even(start, end, chunk):
+                words.append(self._vocabulary(start)[chunk])
             else:
-                word = self._word(start, end, must)
-            if word is not None:
-                words.append(word)
-            start = end
-        return words
+                words.append(self._word(start, end))
+        return words, owners
 
-    def _plain_word(self, chunk: str, ends_line: bool) -> Word | None:
-        """Return a word that reads from the left and stands in one span, with the white space after it."""
-        span = self._span
-        pieces, width, space = _shaped_chunk(chunk, span.chain, span.size, span.lang)
-        if not pieces and not ends_line:
-            return None
-        parts = tuple([Part(span, face, shaped, own, 0) for face, shaped, own in pieces])
-        hyphen = _hyphen(parts[-1]) if parts and chunk[-1] == _SOFT_HYPHEN else None
-        return Word(parts, width, space, ends_line, 0, hyphen)
+    def _is_even(self, start: int, end: int, chunk: str) -> bool:
+        """Tell whether a word is of one span and, with the white space after it, of one level."""
+        if end > self._limit and start + len(chunk.rstrip(WHITE)) > self._limit:
+            return False
+        levels = self._levels
+        return not levels or levels.count(levels[start], start, end) == end - start
 
-    def _word(self, start: int, end: int, ends_line: bool) -> Word | None:
-        """Return a word and the white space after it; white space alone is dropped."""
+    def _vocabulary(self, start: int) -> Vocabulary:
+        """Return the words of the span at hand at the level of a character."""
+        level = self._levels[start] if self._levels else 0
+        kept = self._kept.get(level)
+        if kept is None:
+            kept = self._kept[level] = vocabulary(self._spans[self._at].style(level))
+        return kept
+
+    def _word(self, start: int, end: int) -> Word:
+        """Return a word of several spans or levels, with the white space after it."""
         chunk = self._text[start:end]
-        ink = chunk.rstrip(_WHITE)
+        ink = chunk.rstrip(WHITE)
         after = start + len(ink)
-        parts = tuple(part for run in self._runs(start, after) for part in run)
-        if not parts and not ends_line:
-            return None
+        parts = tuple(self._parts(start, after))
+        style = self._spans[self._at].style()
         space, level = 0.0, self._base
-        if _parts_words(chunk[len(ink) :]):
-            space = _width_of_space(self._span.chain, self._span.size)
+        if parts_words(chunk[len(ink) :]):
+            space = style.width_of_space
             level = self._levels[after] if self._levels else 0
-        hyphen = _hyphen(parts[-1]) if parts and chunk.endswith(_SOFT_HYPHEN) else None
-        return Word(parts, sum(part.width for part in parts), space, ends_line, level, hyphen)
+        hyphen = None
+        if parts and chunk.endswith(SOFT_HYPHEN):
+            hyphen = style._replace(level=parts[-1].level).hyphen(parts[-1].at)
+        width = sum([part.width for part in parts])
+        return Word(parts, width, space, chunk[-1] in NEW_LINE, level, hyphen)
 
-    def _run(self, text: str, level: int, context: Context) -> list[Part]:
-        """Shape a piece of the span at hand that has one level."""
-        span = self._span
-        pieces = _shape(text, span.chain, span.size, _manner(level, span.lang), context)
-        return [Part(span, face, shaped, width, level) for face, shaped, width in pieces]
-
-    def _runs(self, start: int, end: int) -> Iterator[list[Part]]:
-        """Yield the pieces of a word: cut where span or level changes, then by face."""
-        at = start
+    def _parts(self, start: int, end: int) -> list[Part]:
+        """Return the parts of a word: it is cut where span or level changes, then by face."""
+        parts: list[Part] = []
+        at, first = start, self._at
         while at < end:
             if at >= self._limit:
                 self._reach(at)
@@ -168,8 +166,10 @@ class _Cutter:
             context = ALONE
             if (at, limit) != (start, end):
                 context = (self._text[start:at], self._text[limit:end])
-            yield self._run(self._text[at:limit], level, context)
+            style = self._spans[self._at].style(level)
+            parts += style.parts(self._text[at:limit], context, self._at - first)
             at = limit
+        return parts
 
     def _level_run(self, at: int, limit: int) -> tuple[int, int]:
         """Return the level of a character, and where the run of that level ends."""
@@ -181,57 +181,13 @@ class _Cutter:
     def _reach(self, position: int) -> None:
         """Go to the span of a character; positions are asked for in rising order."""
         while position >= self._limit:
-            self._span = next(self._spans)
-            self._limit += len(self._span.text)
-
-
-@lru_cache(maxsize=256)
-def _manner(level: int, lang: str) -> Manner:
-    return Manner(rtl=level % 2 == 1, lang=lang)
-
-
-def _shape(
-    text: str, chain: FontChain, size: float, manner: Manner, context: Context
-) -> tuple[tuple[Face, Shaped, float], ...]:
-    """Return pieces of one face each, with their widths in points; a soft hyphen inside is not drawn."""
-    inked = text.replace(_SOFT_HYPHEN, "")
-    pieces = chain.shape(inked, manner, context) if inked else ()
-    return tuple([(face, shaped, shaped.width * size / 1000) for face, shaped in pieces])
-
-
-@lru_cache(maxsize=32_768)
-def _shaped_chunk(
-    chunk: str, chain: FontChain, size: float, lang: str
-) -> tuple[tuple[tuple[Face, Shaped, float], ...], float, float]:
-    """Return the pieces of a word that reads from the left, its width, and that of the space after it.
-
-    Kept, since words come again and again: in a paragraph, from edition to edition, from build to build.
-    """
-    ink = chunk.rstrip(_WHITE)
-    pieces = _shape(ink, chain, size, _manner(0, lang), ALONE)
-    space = _width_of_space(chain, size) if _parts_words(chunk[len(ink) :]) else 0.0
-    return pieces, sum([width for _, _, width in pieces]), space
-
-
-def _parts_words(white: str) -> bool:
-    """Tell whether white space after a word is read as a space; that of a hard break is, too."""
-    return " " in white or "\n" in white
-
-
-def _width_of_space(chain: FontChain, size: float) -> float:
-    return chain.first.shape(" ").width * size / 1000
-
-
-def _hyphen(after: Part) -> Part:
-    """Return the hyphen that a soft hyphen becomes at a line's end; it reads back as a soft hyphen still."""
-    (face, shaped), *_ = after.span.chain.shape("-")
-    glyphs = tuple(glyph._replace(text=_SOFT_HYPHEN) for glyph in shaped.glyphs)
-    soft = shaped._replace(text=_SOFT_HYPHEN, glyphs=glyphs)
-    return Part(after.span, face, soft, shaped.width * after.span.size / 1000, after.level)
+            self._at += 1
+            self._limit += len(self._spans[self._at].text)
+        self._kept = {}
 
 
 def break_lines(
-    words: Sequence[Word], measure: float, base: int = 0, *, justified: bool = False
+    words: Words, measure: float, base: int = 0, *, justified: bool = False
 ) -> tuple[Line, ...]:
     """Set words in lines of at most `measure` points; a word that is wider gets a line of its own.
 
@@ -242,76 +198,33 @@ def break_lines(
         justified: whether spaces grow and shrink so that lines are as wide as the measure.
     """
     lines = []
-    start = 0
-    for end in choose_breaks(words, measure, justified=justified):
-        line = tuple(words[start:end])
+    start, count = 0, len(words.words)
+    for end in choose_breaks(words.words, measure, justified=justified):
+        line = words.words[start:end]
         last = line[-1]
-        if last.hyphen is not None and end < len(words):
-            line = (*line[:-1], _with_hyphen(last, last.hyphen))
+        if last.hyphen is not None and end < count:
+            line = [*line[:-1], _with_hyphen(last, last.hyphen)]
         if justified:
-            line = _spread(line, measure, ends=last.ends_line or end == len(words))
-        width = sum([word.width + word.space for word in line]) - last.space
-        lines.append(Line(line, width, base))
+            line = _spread(line, measure, ends=last.ends_line or end == count)
+        width = sum([word.advance for word in line]) - last.space
+        lines.append(Line(line, words.owners[start:end], words.spans, width, base))
         start = end
     return tuple(lines)
 
 
 def _with_hyphen(word: Word, hyphen: Part) -> Word:
-    return word._replace(parts=(*word.parts, hyphen), width=word.width + hyphen.width, hyphen=None)
+    return replace(word, parts=(*word.parts, hyphen), width=word.width + hyphen.width, hyphen=None)
 
 
-def _spread(line: tuple[Word, ...], measure: float, *, ends: bool) -> tuple[Word, ...]:
+def _spread(line: Sequence[Word], measure: float, *, ends: bool) -> Sequence[Word]:
     """Share what a line lacks, or has too much, out among its spaces; a last line only shrinks.
 
     A line with too few spaces for what it lacks, as in Chinese, stays ragged: a gap would be worse.
     """
     *before, last = line
     spaces = sum([word.space for word in before])
-    lack = measure - sum([word.width + word.space for word in before]) - last.width
+    lack = measure - sum([word.advance for word in before]) - last.width
     if not spaces or (ends and lack > 0) or not -1 < lack / spaces <= WIDEST - 1:
         return line
     factor = 1 + lack / spaces
-    return (*(word._replace(space=word.space * factor) for word in before), last)
-
-
-Item: TypeAlias = "tuple[Part | None, Word, float]"
-"""A part of a line, or (None) the space after a word, with the word, and its place from the line's left end."""
-
-
-def place_items(line: Line) -> list[Item]:
-    """Return what a line holds in logical order, each at its place in visual order (UAX #9 L1, L2)."""
-    items: list[Item] = []
-    levels: list[int] = []
-    x = 0.0
-    for word in line.words:
-        for part in word.parts:
-            items.append((part, word, x))
-            levels.append(part.level)
-            x += part.width
-        if word.space:
-            items.append((None, word, x))
-            levels.append(word.space_level)
-            x += word.space
-    if line.base or any(levels):
-        return _reordered(items, levels, line)
-    return items
-
-
-def _reordered(items: list[Item], levels: list[int], line: Line) -> list[Item]:
-    """Move items to where they stand on a line that does not read from the left alone."""
-    waits = bool(line.words and line.words[-1].space)
-    inner = levels[:-1] if waits else levels
-    # The space that a wrapped line ends with has no room on paper; it keeps words apart when read back.
-    places = [0.0] * len(inner) + [0.0 if line.base else line.width] * waits
-    x = 0.0
-    for run in visual_runs(inner):
-        for at in _from_left(run):
-            part, word, _ = items[at]
-            places[at] = x
-            x += word.space if part is None else part.width
-    return [(part, word, place) for (part, word, _), place in zip(items, places, strict=True)]
-
-
-def _from_left(run: Run) -> range:
-    """Return the members of a run from left to right: one that reads from the right stands in reverse."""
-    return range(run.end - 1, run.start - 1, -1) if run.level % 2 else range(run.start, run.end)
+    return [*(replace(word, space=word.space * factor) for word in before), last]

@@ -28,6 +28,14 @@ class PlacedLine(NamedTuple):
 class Painter(Protocol):
     """A canvas that knows which structure element everything belongs to."""
 
+    def enter(self, x: float, y: float) -> None:
+        """Go to the place of a flowable inside of the one at hand."""
+        ...
+
+    def leave(self) -> None:
+        """Go back to the flowable around."""
+        ...
+
     def artifact(self, kind: ArtifactKind) -> AbstractContextManager[None]:
         """Paint furniture or decoration inside; elements named there are not recorded."""
         ...

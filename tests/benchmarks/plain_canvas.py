@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from leaflet.model.pictures import Vector
 from leaflet.render.file import _Pages
+from leaflet.text.places import place_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -69,6 +70,15 @@ class PlainCanvas(Canvas):
             self.linkAbsolute("", span.target[1:], self._absRect(box, 1))
         else:
             self.linkURL(span.target, box, relative=1)
+
+    def enter(self, x: float, y: float) -> None:
+        """Move to a flowable."""
+        self.saveState()
+        self.translate(x, y)
+
+    def leave(self) -> None:
+        """Move back."""
+        self.restoreState()
 
     @contextmanager
     def artifact(self, _kind: object) -> Iterator[None]:
@@ -168,21 +178,18 @@ class PlainCanvas(Canvas):
 
 def _runs(line: Any) -> Iterator[tuple[Span, str, str, float, float]]:
     """Yield each stretch of one span and face: span, the face's file, words, where it starts and where it ends."""
-    x = 0.0
     held: list[Any] = []
-    for word in line.words:
-        for part in word.parts:
-            if held and (held[0] is not part.span or held[1] != part.face.name):
-                yield tuple(held)
-                held = []
-            if not held:
-                held = [part.span, part.face.name, "", x, x]
-            x += part.width
-            held[2] += part.shaped.text
-            held[4] = x
-        if word.space and held:
-            x += word.space
+    for part, _, span, x in place_items(line):
+        if part is None:
             held[2] += " "
+            continue
+        if held and (held[0] is not span or held[1] != part.face.name):
+            yield tuple(held)
+            held = []
+        if not held:
+            held = [span, part.face.name, "", x, x]
+        held[2] += part.shaped.text
+        held[4] = x + part.width
     if held:
         yield tuple(held)
 

@@ -90,7 +90,8 @@ def parts_maker(project: Path, edition: str) -> Callable[[], Parts]:
     """Return what reads the leaflet as it stands; layout and brand are read once."""
     faults = Faults()
     looks = Looks(project, faults)
-    layout, brand, profile = looks.layout(edition), looks.brand(BRAND), looks.profile
+    layout, brand = looks.layout(edition), looks.brand(BRAND)
+    profile = looks.profile(Target.SCREEN, brand)
 
     def read() -> Parts:
         text = read_text(project, SLUG, LANG, DAY, faults)

@@ -16,7 +16,7 @@ from leaflet.layouts.editions import read_layout
 from leaflet.model.inlines import Prose
 from leaflet.model.look import Style, Target
 from leaflet.render.file import render
-from leaflet.structure import Element, FrameBox, Role, Story
+from leaflet.structure import Element, FrameBox, PageShape, Role, Story
 from leaflet.text.fonts import load_fonts
 from leaflet.text.words.english import ENGLISH
 from tests.compose.conftest import PLACE, leaflet
@@ -67,9 +67,14 @@ def set_page(paragraphs: Sequence[tuple[str, Prose]], *, rtl: bool = False) -> P
     texts = [_paragraph(prose, own, root, setting) for own, prose in paragraphs]
     facts = replace(FACTS, lang=lang, direction="rtl" if rtl else "ltr")
     story = Story(
-        root, facts, SHEET, (FRAME,), (FRAME,), texts,
-        lambda _canvas, _page: None, lambda _canvas, _page, _count: None, setting.findings,
-    )  # fmt: skip
+        root,
+        facts,
+        (PageShape(SHEET, (FRAME,)),),
+        texts,
+        lambda _canvas, _page: None,
+        lambda _canvas, _page, _count: None,
+        findings=setting.findings,
+    )
     data = render(story, Target.SCREEN, profile=_profile())
     return Page(
         data,

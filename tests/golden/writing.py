@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leaflet.audit.file.printed import Tag
 from leaflet.audit.file.reader.reader import read_file
-from leaflet.text.lines import place_items
+from leaflet.text.places import place_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leaflet.text.lines import Word
     from leaflet.text.painter import PlacedLine
+    from leaflet.text.vocabulary import Word
     from tests.golden.page import Page
 
 FOLDER = Path(__file__).parent
@@ -53,11 +53,13 @@ def _word_text(word: Word) -> str:
 
 
 def _places(placed: PlacedLine) -> Iterator[int]:
-    lefts: dict[int, float] = {}
-    for part, word, x in place_items(placed.line):
-        if part is not None:
-            lefts[id(word)] = min(x, lefts.get(id(word), x))
-    yield from (round(placed.x + left) for left in lefts.values())
+    items = iter(place_items(placed.line))
+    for word in placed.line.words:
+        lefts = [item.x for item in islice(items, len(word.parts))]
+        if word.space:
+            next(items)
+        if lefts:
+            yield round(placed.x + min(lefts))
 
 
 def tag_rows(tag: Tag, depth: int = 0) -> list[str]:

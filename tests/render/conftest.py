@@ -57,9 +57,12 @@ class Lines(Flowable):
         if not 0 < fitting < len(self.lines):
             return []
         parts = []
+        start = 0
         for lines in (self.lines[:fitting], self.lines[fitting:]):
-            part = Lines([self.lines[0].words[0].parts[0].span])
-            part.words = tuple(word for line in lines for word in line.words)
+            count = sum(len(line.words) for line in lines)
+            part = Lines(self.words.spans)
+            part.words = self.words.between(start, start + count)
+            start += count
             parts.append(part)
         return parts
 

@@ -95,7 +95,7 @@ def test_a_grown_space_is_an_adjustment_and_no_move(
     text = content(printed(make_story, spans, Justified, profile)).split("ET")[0]
 
     assert text.count(" Td") == text.count("]TJ")
-    assert len(re.findall(r"> -?\d", text)) > 20
+    assert len(re.findall(r"\)-?\d", text)) > 20
 
 
 def test_a_bold_word_keeps_the_space_before_it(

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet.text.breaks import Break, opportunities
+from leaflet.text import breaks
+from leaflet.text.breaks import Break, cut, opportunities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,17 @@ def test_an_empty_text_and_the_end_of_a_text_are_no_breaks() -> None:
     assert opportunities("", "en") == []
     assert opportunities("word ", "en") == []
     assert opportunities("word\n", "en") == []
+
+
+@given(st.text(alphabet="ab A1.-/@:\u2019\u00e9\u0416\u0627\u0915\u1ea1\n ", max_size=40))
+def test_plain_paragraphs_are_cut_as_all_others_are(text: str) -> None:
+    plainly = cut(text, "en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(breaks, "_ODD", re.compile(""))
+        by_all_rules = cut(text, "en")
+
+    assert plainly == by_all_rules
+    assert "".join(plainly) == text
 
 
 def test_a_line_feed_must_end_a_line_even_inside_an_address() -> None:

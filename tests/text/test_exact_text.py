@@ -24,7 +24,7 @@ from tests.text.scripts import SCRIPTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leaflet.text.lines import Word
+    from leaflet.text.vocabulary import Word
     from tests.golden.page import Page
 
 

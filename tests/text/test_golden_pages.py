@@ -52,9 +52,9 @@ def test_glyphs_written_one_by_one_stand_where_the_whole_string_had_them(
 ) -> None:
     """What reads from the right is written in pieces for readers' sake; on paper nothing may move."""
     apart = _picture(page(script).data)
-    monkeypatch.setattr(painting, "_tells_its_order", lambda _part: True)
+    monkeypatch.setattr(painting, "tells_its_order", lambda _part: True)
     whole = _picture(set_sample(SCRIPTS[script]).data)
-    monkeypatch.setattr(painting, "_tells_its_order", lambda _part: False)
+    monkeypatch.setattr(painting, "tells_its_order", lambda _part: False)
     all_apart = _picture(set_sample(SCRIPTS[script]).data)
 
     assert _furthest(apart, whole) < _FAINT

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet.structure import Element, Role
-from leaflet.text.lines import Span, break_lines, place_items, words_of
+from leaflet.text.lines import Span, break_lines, words_of
+from leaflet.text.places import place_items
 
 if TYPE_CHECKING:
     from leaflet.text.fonts import FontSet
@@ -35,13 +36,13 @@ def test_lines_break_at_spaces_and_never_inside_a_word(fonts: FontSet) -> None:
 def test_a_no_break_space_holds_words_together(fonts: FontSet) -> None:
     words = words_of([span("about 38\u00a0°C or more", fonts)])
 
-    assert [word.text for word in words] == ["about", "38\u00a0°C", "or", "more"]
+    assert [word.text for word in words.words] == ["about", "38\u00a0°C", "or", "more"]
 
 
 def test_a_line_may_end_after_a_hyphen_between_small_letters(fonts: FontSet) -> None:
     words = words_of([span("well-known blood-forming LF-7F3K2 1-2", fonts)])
 
-    assert [word.text for word in words] == [
+    assert [word.text for word in words.words] == [
         "well-",
         "known",
         "blood-",
@@ -54,8 +55,8 @@ def test_a_line_may_end_after_a_hyphen_between_small_letters(fonts: FontSet) -> 
 def test_a_word_may_cross_from_bold_to_regular(fonts: FontSet) -> None:
     words = words_of([span("bold", fonts, bold=True), span("ly done", fonts)])
 
-    assert [word.text for word in words] == ["boldly", "done"]
-    assert len(words[0].parts) == 2
+    assert [word.text for word in words.words] == ["boldly", "done"]
+    assert len(words.words[0].parts) == 2
 
 
 def test_a_word_wider_than_the_measure_has_a_line_of_its_own(fonts: FontSet) -> None:
@@ -72,7 +73,7 @@ def test_an_author_break_ends_the_line(fonts: FontSet) -> None:
 
 
 def test_a_hard_break_parts_words_when_read_back(fonts: FontSet) -> None:
-    one, two = words_of([span("one\ntwo", fonts)])
+    one, two = words_of([span("one\ntwo", fonts)]).words
 
     assert one.space > 0
     assert two.space == 0
@@ -81,14 +82,15 @@ def test_a_hard_break_parts_words_when_read_back(fonts: FontSet) -> None:
 def test_words_of_one_style_are_shaped_once(fonts: FontSet) -> None:
     first, second = (words_of([span("once again once", fonts)]) for _ in range(2))
 
-    assert first[0].parts[0].shaped is second[0].parts[0].shaped
-    assert first[0].parts[0].span is not second[0].parts[0].span
+    assert first.words[0] is second.words[0]
+    assert first.words[0] is not first.words[2]  # no space follows the last one
+    assert first.spans[0] is not second.spans[0]
 
 
 def test_a_zero_width_space_lets_a_word_break_without_a_space(fonts: FontSet) -> None:
     words = words_of([span("haemato\u200bpoietic", fonts)])
 
-    assert [(word.text, word.space) for word in words] == [("haemato", 0.0), ("poietic", 0.0)]
+    assert [(word.text, word.space) for word in words.words] == [("haemato", 0.0), ("poietic", 0.0)]
 
 
 PROSE = "People with multiple sclerosis ask what is known, and what is not yet known. " * 5
@@ -101,14 +103,14 @@ def test_justified_lines_are_as_wide_as_the_measure_but_for_the_last(fonts: Font
     assert len(lines) > 5
     assert all(abs(line.width - 240) < 0.001 for line in lines)
     assert last.width < 240
-    assert last.words[0].space == words[0].space
+    assert last.words[0].space == words.words[0].space
 
 
 def test_spaces_of_justified_prose_change_by_little(fonts: FontSet) -> None:
     words = words_of([span(PROSE, fonts)])
     lines = break_lines(words, 440, justified=True)
 
-    spaces = [word.space / words[0].space for line in lines for word in line.words[:-1]]
+    spaces = [word.space / words.words[0].space for line in lines for word in line.words[:-1]]
     assert all(0.79 < space < 2 for space in spaces)
     assert sum(spaces) / len(spaces) < 1.3
 
@@ -121,7 +123,7 @@ def test_a_line_before_a_break_of_the_author_stays_ragged(fonts: FontSet) -> Non
 
 def test_two_words_are_not_torn_apart_to_fill_a_line(fonts: FontSet) -> None:
     words = words_of([span("to be haematopoieticautologousmultiplesclerosis or not", fonts)])
-    lines = break_lines(words, words[2].width + 5, justified=True)
+    lines = break_lines(words, words.words[2].width + 5, justified=True)
 
     assert texts(lines)[0] == "to be"
     assert lines[0].width < 50
@@ -129,7 +131,7 @@ def test_two_words_are_not_torn_apart_to_fill_a_line(fonts: FontSet) -> None:
 
 def test_items_of_a_justified_line_stand_where_their_words_do(fonts: FontSet) -> None:
     line, *_ = break_lines(words_of([span(PROSE, fonts)]), 240, justified=True)
-    items = [(word, x) for part, word, x in place_items(line) if part is not None]
+    items = [(item.word, item.x) for item in place_items(line) if item.part is not None]
 
     assert items[-1][1] + items[-1][0].width == pytest.approx(240)
 

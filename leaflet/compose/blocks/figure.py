@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.compose.stack import Together
 from leaflet.model.pictures import Raster
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
     from leaflet.compose.setting import Setting
     from leaflet.model.blocks import Figure
     from leaflet.model.inlines import Prose
@@ -46,7 +47,7 @@ def proportions(picture: Picture) -> float:
     return height / width
 
 
-class PictureFlowable(Flowable):  # type: ignore[misc]
+class PictureFlowable(Placed):
     """A picture at a width, or as wide as the text, and never taller than it may be."""
 
     def __init__(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.blocks.figure import with_caption
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.compose.stack import draw_stack, stack_height
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportlab.platypus.flowables import Flowable
 
     from leaflet.compose.setting import Setting
     from leaflet.compose.text import Text
@@ -36,7 +37,7 @@ def compose_process(block: Process, parent: Element, setting: Setting) -> list[F
     return with_caption(drawing, block.caption, figure, setting)
 
 
-class ProcessDrawing(Flowable):  # type: ignore[misc]
+class ProcessDrawing(Placed):
     """Boxes and arrows."""
 
     def __init__(

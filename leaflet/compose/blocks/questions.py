@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus.flowables import Flowable
-
 from leaflet.compose.blocks.bullets import add_list
 from leaflet.compose.blocks.steps import numbered
 from leaflet.compose.direction import from_start
+from leaflet.compose.placed import Placed
 from leaflet.compose.stack import Together
 
 if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
     from leaflet.compose.setting import Setting
     from leaflet.model.blocks import Questions
     from leaflet.structure import Element
@@ -34,7 +35,7 @@ def compose_questions(block: Questions, parent: Element, setting: Setting) -> li
     return flowables
 
 
-class RuledLines(Flowable):  # type: ignore[misc]
+class RuledLines(Placed):
     """Lines to write on: decoration, since a screen reader's user cannot use them."""
 
     def __init__(self, count: int, indent: float, setting: Setting) -> None:
