@@ -153,6 +153,10 @@ class Story:
     """Paints what needs the page count: called with the canvas, the page number from 1 and the count."""
     slug: Callable[[object, int, int], None] = lambda _canvas, _page, _count: None
     """Names the page beside it, for a print shop: called as `folio` is, where the sheet is larger than the page."""
+    pages_a_sheet: int = 1
+    """A printed file has a multiple of so many pages."""
+    filler: Callable[[object, int], None] = lambda _canvas, _page: None
+    """Paints the content of a page that only fills a sheet: called with the canvas and the page number from 1."""
     findings: list[Finding] = field(default_factory=list)
     """What composing and layout found; layout adds to it while the story is rendered."""
     place: Place = field(default_factory=lambda: Place(""))

@@ -44,7 +44,7 @@ TargetOption: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAME",
-        help="What the files are for: screen, archive, press; may be repeated. Default: screen.",
+        help="What the files are for: screen, archive, office, press; may be repeated. Default: screen.",
     ),
 ]
 OutputOption: TypeAlias = Annotated[

@@ -76,9 +76,12 @@ class _Page:
 class PageFurniture:
     """Paints the furniture of one edition."""
 
-    def __init__(self, setting: Setting, today: dt.date, banner: Element) -> None:
+    def __init__(
+        self, setting: Setting, today: dt.date, banner: Element, *, letterhead: bool = True
+    ) -> None:
         self._setting = setting
         self._look = setting.layout.furniture
+        self._letterhead = letterhead
         self._type = lettering(setting, "furniture")
         # What the banner of the first page is content of: in the leaflet's language, and in English.
         elements = (banner, banner.add(Role.SPAN, lang=_ENGLISH))
@@ -118,7 +121,8 @@ class PageFurniture:
         page = self._page(canvas, number)
         with canvas.artifact(ArtifactKind.PAGINATION):
             if number == 1 and self._look.band_height:
-                self._band(page)
+                if self._letterhead:
+                    self._band(page)
             elif number > 1:
                 if self._look.head_baseline:
                     self._running_head(page)

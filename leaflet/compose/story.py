@@ -10,6 +10,7 @@ from leaflet.compose.direction import from_start
 from leaflet.compose.furniture import PageFurniture
 from leaflet.compose.leaflet_story import compose_leaflet
 from leaflet.compose.letters import letters_of
+from leaflet.compose.notes import PAGES_A_SHEET, NotesPages, is_booklet
 from leaflet.compose.prose import tell_missing
 from leaflet.compose.setting import Setting
 from leaflet.errors import FindingsError
@@ -27,8 +28,12 @@ if TYPE_CHECKING:
     from leaflet.text.words import Words
 
 
-def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -> Story:
+def compose(
+    leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date, letterhead: bool = True
+) -> Story:
     """Make the flowables and the structure of one edition.
+
+    Without a letterhead, the brand's band is left out, for paper that has it already.
 
     Findings that only layout can make (a word wider than its column) are added to the story's list while it
     is rendered.
@@ -40,7 +45,7 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
     root = Element(Role.DOCUMENT)
     # First in reading order; left out of the tree where nothing is painted for it.
     banner = root.add(Role.P)
-    furniture = PageFurniture(setting, today, banner)
+    furniture = PageFurniture(setting, today, banner, letterhead=letterhead)
     frames = tuple(furniture.cleared(frame) for frame in layout.frames)
     setting = setting.with_frames(frames)
     if layout.flow is Flow.CARD:
@@ -49,16 +54,17 @@ def compose(leaflet: Leaflet, layout: Layout, brand: Brand, *, today: dt.date) -
         flowables = compose_leaflet(root, setting)
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
+    facts = facts_of(leaflet, layout, brand, setting.words)
     return Story(
         root=root,
-        facts=replace(
-            _facts(leaflet, layout, brand, setting.words), letters=letters_of(root, flowables)
-        ),
+        facts=replace(facts, letters=letters_of(root, flowables)),
         pages=_shapes(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
         slug=furniture.slug,
+        pages_a_sheet=PAGES_A_SHEET if is_booklet(layout) else 1,
+        filler=NotesPages(root, setting).paint,
         place=leaflet.place,
         findings=setting.findings,
     )
@@ -98,7 +104,8 @@ def _box(frame: LayoutFrame, size: tuple[float, float], *, rtl: bool) -> FrameBo
     return FrameBox(left, height - frame.top - frame.height, frame.width, frame.height)
 
 
-def _facts(leaflet: Leaflet, layout: Layout, brand: Brand, words: Words) -> Facts:
+def facts_of(leaflet: Leaflet, layout: Layout, brand: Brand, words: Words) -> Facts:
+    """Return what a file of this edition says of itself, but for what is counted in its text."""
     imprint = leaflet.imprint
     title = leaflet.title
     if layout.flow is Flow.CARD and leaflet.card is not None:

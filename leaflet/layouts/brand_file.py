@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from leaflet.layouts.values import Size  # noqa: TC001 - pydantic reads the annotations
-from leaflet.reading.schema import Entry, Ident, Number, Text
+from leaflet.reading.schema import Entry, Flag, Ident, Number, Text
 
 
 class MetaEntry(Entry):
@@ -93,6 +93,21 @@ class ContactEntry(Entry):
     note: str = Field("", description="Anything else, in a few words.")
 
 
+class OfficeEntry(Entry):
+    """How the clinic prints for itself."""
+
+    letterhead: Flag = Field(
+        True, description="Whether the band is printed; no for paper that has it already."
+    )
+    grey: Flag = Field(False, description="Whether colours are printed as grey.")
+    instructions: Flag = Field(
+        True, description="Whether a first sheet tells how to print and fold."
+    )
+    paper: Literal["a4", "letter"] = Field(
+        "a4", description="Paper for cards that are printed many to a sheet."
+    )
+
+
 class PressEntry(Entry):
     """How a print shop prints: ask it, and leave out what it does not mind."""
 
@@ -118,6 +133,7 @@ class BrandEntry(Entry):
     logo: LogoEntry = Field(description="The logo.")
     color: ColorEntry = Field(description="Colours by role.")
     typography: TypographyEntry = Field(description="Fonts.")
+    office: OfficeEntry | None = Field(None, description="How the clinic prints for itself.")
     press: PressEntry | None = Field(None, description="How a print shop prints.")
     contacts: tuple[ContactEntry, ...] = Field(
         (),

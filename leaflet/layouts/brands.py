@@ -11,7 +11,7 @@ from leaflet.layouts.brand_fonts import make_fonts
 from leaflet.layouts.colours import given_colours
 from leaflet.layouts.names import insist_on_inside, insist_on_known
 from leaflet.layouts.palette import judge_palette, make_palette
-from leaflet.layouts.press import make_press
+from leaflet.layouts.press import make_office, make_press
 from leaflet.model.look import Brand
 from leaflet.reading.pictures import read_picture
 from leaflet.reading.schema import shape
@@ -84,6 +84,7 @@ class _Reader:
             place=self._tree.place(()),
             link=entry.meta.link,
             lang=entry.meta.lang,
+            office=make_office(entry.office),
             press=press,
         )
 

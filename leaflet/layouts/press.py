@@ -1,4 +1,4 @@
-"""How a clinic's print shop prints: the inks that it wants for its colours, within what the paper holds."""
+"""How a clinic prints for itself, and how its print shop prints: the inks that it wants for its colours, within what the paper holds."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding
 from leaflet.layouts.palette import KEY_OF_ROLE
-from leaflet.model.look import Press
+from leaflet.model.look import Office, Press
 from leaflet.reading.schema_faults import did_you_mean
+from leaflet.units import mm_to_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leaflet.layouts.brand_file import PressEntry
+    from leaflet.layouts.brand_file import OfficeEntry, PressEntry
     from leaflet.model.look import Palette
     from leaflet.reading.tree import Tree
 
@@ -23,6 +24,16 @@ RULE: Final = "PRN-09"
 _FOUR: Final = 4
 _FULL: Final = 100.0
 _SLACK: Final = 0.01
+_PAPERS: Final = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+"""Width and height in millimetres."""
+
+
+def make_office(entry: OfficeEntry | None) -> Office:
+    """Return what brand.yaml says of the clinic's own printer."""
+    if entry is None:
+        return Office()
+    width, height = map(mm_to_points, _PAPERS[entry.paper])
+    return Office(entry.letterhead, entry.grey, entry.instructions, (width, height))
 
 
 def make_press(entry: PressEntry | None, palette: Palette | None, tree: Tree) -> Press:

@@ -21,8 +21,24 @@ class Target(StrEnum):
     """Reading on a screen, and printing from there."""
     ARCHIVE = "archive"
     """Keeping for as long as files are kept."""
+    OFFICE = "office"
+    """Printing in the clinic: folded forms on whole sheets, in the order in which a printer wants them."""
     PRESS = "press"
     """Printing by a print shop: four inks, bleed and marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """How a clinic prints for itself."""
+
+    letterhead: bool = True
+    """Whether the band with logo and name is printed; not on stationery that has it."""
+    grey: bool = False
+    """Whether all colours are printed as grey."""
+    instructions: bool = True
+    """Whether a first sheet tells how to print and fold."""
+    sheet: tuple[float, float] = (595.276, 841.89)
+    """Paper for cards that are printed many to a sheet, in points: A4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,4 +291,5 @@ class Brand:
     """Address of the clinic's web site."""
     lang: str = "en"
     """BCP 47 tag of the texts that the brand brings along."""
+    office: Office = Office()
     press: Press = Press()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from leaflet.compose.story import compose
 from leaflet.errors import FindingsError
 from leaflet.findings import errors_in
-from leaflet.model.look import Flow
+from leaflet.model.look import Flow, Target
 from leaflet.pipeline.manifest import Span, sha256
 from leaflet.pipeline.placing import place_file
 from leaflet.pipeline.project import shown_path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from leaflet.audit.bench import Ticket as Handed
     from leaflet.findings import Finding
     from leaflet.model.leaflet import Imprint, Leaflet
-    from leaflet.model.look import Brand, Layout, Target
+    from leaflet.model.look import Brand, Layout
     from leaflet.model.policy import Policy
     from leaflet.pipeline.building import Build, Ticket
     from leaflet.structure import Story
@@ -158,8 +158,29 @@ class Maker:
         if errors_in(findings):
             self._finish(ticket, State.FAILED)
             return
-        self._proven.setdefault(job.folder, []).append(waiting)
+        finished = self._on_sheets(waiting)
+        if finished is None:
+            self._finish(ticket, State.FAILED)
+            return
+        self._proven.setdefault(job.folder, []).append(finished)
         self._count_down(ticket)
+
+    def _on_sheets(self, waiting: Waiting) -> Waiting | None:
+        """Put proven pages on the sheets that a clinic prints, where these hold more than one; None for a fault."""
+        parts, printed = waiting.parts, waiting.printed
+        if parts.target is not Target.OFFICE:
+            return waiting
+        from leaflet.pipeline import sheets  # noqa: PLC0415  (pypdf, which no other target needs here)
+
+        if not sheets.is_imposed(parts):
+            return waiting
+        made = self._faults.attempt(
+            lambda: sheets.put_on_sheets(parts, printed.data, printed.pages)
+        )
+        if made is None:
+            return None
+        self._faults.add(made.findings)
+        return replace(waiting, printed=replace(printed, data=made.data))
 
     def _finish(self, ticket: Ticket, state: State) -> None:
         """Note what became of a file that will not be put into place."""
@@ -197,9 +218,13 @@ def print_file(parts: Parts, today: dt.date) -> Printed:
     Raises:
         FindingsError: The text does not fit, or a letter has no glyph.
     """
-    story = compose(parts.leaflet, parts.layout, parts.brand, today=today)
+    brand = parts.brand
+    letterhead = brand.office.letterhead or parts.target is not Target.OFFICE
+    story = compose(parts.leaflet, parts.layout, brand, today=today, letterhead=letterhead)
     counted, pages = _with_pages_counted(story)
-    data = render(counted, parts.target, profile=parts.profile, press=parts.brand.press)
+    data = render(
+        counted, parts.target, profile=parts.profile, office=brand.office, press=brand.press
+    )
     if errors_in(story.findings):
         raise FindingsError(story.findings)
     return Printed(data, len(pages), tuple(story.findings))

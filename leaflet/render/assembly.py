@@ -43,15 +43,22 @@ def assemble(canvas: TaggingCanvas, story: Story, profile: bytes) -> bytes:
         "OutputIntents": _output_intents(canvas, profile),
         "Names": dictionary({"Dests": f"{ways.write(file)} 0 R"}),
         "PageLabels": "<</Nums [0 <</S /D>>]>>",
-        "ViewerPreferences": dictionary(
-            {"DisplayDocTitle": "true", "Direction": _direction(story)}
-        ),
+        "ViewerPreferences": dictionary(_preferences(canvas, story)),
     }
     if any(anchor.title for anchor in canvas.anchors):
         entries["Outlines"] = f"{write_outline(file, canvas.anchors, ways)} 0 R"
     catalog = file.add(dictionary(entries))
     info = write_info(file, story.facts, conformance) if conformance.has_info else None
     return file.write(conformance.version, catalog, info)
+
+
+def _preferences(canvas: TaggingCanvas, story: Story) -> dict[str, str]:
+    """Write how a viewer shows the file, and how it prints one that is made for that (ISO 32000-1 12.2)."""
+    preferences = {"DisplayDocTitle": "true", "Direction": _direction(story)}
+    if canvas.conformance.is_printed:
+        duplex = "/DuplexFlipLongEdge" if len(canvas.pages) > 1 else "/Simplex"
+        preferences |= {"PrintScaling": "/None", "Duplex": duplex}
+    return preferences
 
 
 def _direction(story: Story) -> str:

@@ -66,3 +66,29 @@ def _rgb(value: str) -> str:
 
 
 DEVICE_RGB = ColourSpace(b"RGB ", 3, _rgb, "rg", "RG")
+
+
+def luminance(value: str) -> float:
+    """Return the relative luminance of a `#rrggbb` (WCAG 2.2): 0 for black, 1 for white."""
+    red, green, blue = (_linear(part / 255) for part in components(value))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004  (sRGB)
+
+
+@cache
+def _grey(value: str) -> str:
+    """Write the grey that is as light as a `#rrggbb`."""
+    light = luminance(value)
+    part = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055  # noqa: PLR2004  (sRGB)
+    return numbers(part, part, part)
+
+
+def _grey_pixels(image: Image) -> Image:
+    return image.convert("L")
+
+
+GREY_IN_RGB = DEVICE_RGB._replace(operands=_grey, pixels=_grey_pixels)
+"""Grey, written in red, green and blue, so that the file keeps its one colour space."""

@@ -11,7 +11,7 @@ from reportlab.platypus.frames import Frame
 
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
-from leaflet.model.look import Press
+from leaflet.model.look import Office, Press
 from leaflet.render.assembly import assemble
 from leaflet.render.canvas import TaggingCanvas
 from leaflet.render.conformance.targets import conformance_of
@@ -22,19 +22,28 @@ if TYPE_CHECKING:
     from leaflet.structure import PageShape, Story
 
 
-def render(story: Story, target: Target, *, profile: bytes, press: Press | None = None) -> bytes:
+def render(
+    story: Story,
+    target: Target,
+    *,
+    profile: bytes,
+    office: Office | None = None,
+    press: Press | None = None,
+) -> bytes:
     """Lay a story out and return the file's bytes.
 
     Args:
         story: what compose made.
         target: what the file is for; what that means is told in `leaflet.render.conformance.targets`.
         profile: an ICC profile of the target's colour space.
+        office: the clinic's choices for its own printer, for the target of that name.
         press: the clinic's choices for a press, for the target of that name.
 
     Raises:
         FindingsError: something, such as a table row, is taller than a page.
     """
-    canvas = TaggingCanvas(story.page_size, conformance_of(target, profile, press or Press()))
+    conformance = conformance_of(target, profile, office or Office(), press or Press())
+    canvas = TaggingCanvas(story.page_size, conformance)
     pages = _Pages(story, canvas)
     try:
         pages.build(list(story.flowables), canvasmaker=lambda *_args, **_options: canvas)
@@ -42,14 +51,26 @@ def render(story: Story, target: Target, *, profile: bytes, press: Press | None 
         # What no page can hold has told its finding; a heading or frame of a strange size has not.
         findings = errors_in(story.findings) or [_too_tall(story)]
         raise FindingsError(findings) from error
+    if conformance.is_printed:
+        _fill_sheets(canvas, story)
     canvas.fill_slots()
     for number, page in enumerate(canvas.pages, 1):
         canvas.reopen(page)
         story.folio(canvas, number, len(canvas.pages))
-        if canvas.conformance.trim is not None:
-            paint_marks(canvas, canvas.conformance.trim, page.size)
+        if conformance.trim is not None:
+            paint_marks(canvas, conformance.trim, page.size)
             story.slug(canvas, number, len(canvas.pages))
     return assemble(canvas, story, profile)
+
+
+def _fill_sheets(canvas: TaggingCanvas, story: Story) -> None:
+    """Add pages to write on until the sheets are full; they stand at the end, where nobody misses a word."""
+    while len(canvas.pages) % story.pages_a_sheet:
+        number = len(canvas.pages) + 1
+        canvas.setPageSize(story.pages[-1].size)
+        story.backdrop(canvas, number)
+        story.filler(canvas, number)
+        canvas.showPage()
 
 
 def _too_tall(story: Story) -> Finding:

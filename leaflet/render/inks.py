@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageCms
 
-from leaflet.render.colours import ColourSpace, components
+from leaflet.render.colours import ColourSpace, components, luminance
 from leaflet.render.overprint import KNOCK_OUT, OVERPRINT
 from leaflet.render.syntax import numbers
 
@@ -51,7 +51,7 @@ def cmyk_space(profile: bytes, own: Mapping[str, Inks] | None = None) -> ColourS
         return numbers(*(round(ink) / 100 for ink in inks_of(value)))
 
     def text(value: str, size: float) -> str:
-        if size < BLACK_ALONE and _luminance(value) < _LIGHT:
+        if size < BLACK_ALONE and luminance(value) < _LIGHT:
             return f"/{OVERPRINT} gs 0 0 0 1 k"
         return f"/{KNOCK_OUT} gs {operands(value)} k"
 
@@ -86,22 +86,12 @@ def _grey(value: str) -> Inks | None:
         return None
     if min(parts) == 255:  # noqa: PLR2004  (white)
         return 0.0, 0.0, 0.0, 0.0
-    if _luminance(value) > _LIGHT:
+    if luminance(value) > _LIGHT:
         return None  # a tint of the paper: its hue is all that it has
-    return 0.0, 0.0, 0.0, 100 * (1 - _luminance(value) ** (1 / _GAMMA))
+    return 0.0, 0.0, 0.0, 100 * (1 - luminance(value) ** (1 / _GAMMA))
 
 
 def _converted(value: str, to_press: Callable[[Image.Image], Image.Image]) -> Inks:
     pixel = to_press(Image.new("RGB", (1, 1), components(value))).tobytes()
     cyan, magenta, yellow, black = (100 * part / 255 for part in pixel)
     return cyan, magenta, yellow, black
-
-
-def _luminance(value: str) -> float:
-    """Return the relative luminance (WCAG 2.2): 0 for black, 1 for white."""
-    red, green, blue = (_linear(part / 255) for part in components(value))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004  (sRGB)

@@ -17,7 +17,7 @@ from leaflet.compose.story import compose
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
 from leaflet.model.blocks import Figure, Paragraph
-from leaflet.model.look import Target
+from leaflet.model.look import Office, Target
 from leaflet.render.conformance.targets import conformance_of
 from leaflet.render.file import render
 from leaflet.units import mm_to_points
@@ -209,7 +209,7 @@ def test_ghostscript_sees_body_text_on_the_black_plate_alone(data: bytes, tmp_pa
 def test_a_clinic_may_choose_the_inks_of_a_colour() -> None:
     press = read_brand(PROJECT, "northbank").press
     chosen = type(press)(inks=(("#0b5563", (90.0, 40.0, 45.0, 25.0)),))
-    colours = conformance_of(Target.PRESS, PRESS_PROFILE.read_bytes(), chosen).colours
+    colours = conformance_of(Target.PRESS, PRESS_PROFILE.read_bytes(), Office(), chosen).colours
 
     assert colours.fill("#0b5563") == "0.9 0.4 0.45 0.25 k"
     assert colours.fill("#ffffff") == "0 0 0 0 k"

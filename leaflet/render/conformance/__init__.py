@@ -72,6 +72,8 @@ class Conformance(NamedTuple):
     vocabulary: Vocabulary
     trim: Trim | None = None
     """None: the sheet is the page."""
+    is_printed: bool = False
+    """Whether the file is made for a printer: pages fill their sheets, and viewers are told to print it as it is."""
 
     @property
     def has_references(self) -> bool:

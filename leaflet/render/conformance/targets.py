@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.model.look import Target
-from leaflet.render.colours import DEVICE_RGB
+from leaflet.render.colours import DEVICE_RGB, GREY_IN_RGB
 from leaflet.render.conformance import Conformance, OutputIntent, Trim
 from leaflet.render.conformance.pdf_1_7 import PDF_1_7
 from leaflet.render.conformance.pdf_2 import PDF_2
@@ -19,7 +19,7 @@ from leaflet.structure import Role
 from leaflet.units import mm_to_points
 
 if TYPE_CHECKING:
-    from leaflet.model.look import Press
+    from leaflet.model.look import Office, Press
 
 _SRGB = OutputIntent("GTS_PDFA1", "sRGB IEC61966-2.1")
 
@@ -51,14 +51,19 @@ BY_TARGET = {
 }
 
 
-def conformance_of(target: Target, profile: bytes, press: Press) -> Conformance:
+def conformance_of(target: Target, profile: bytes, office: Office, press: Press) -> Conformance:
     """Return what a target means for a file.
 
     Args:
         target: what the file is for.
         profile: the ICC profile of its colours; only a press's is looked into.
+        office: the clinic's choices for its own printer.
         press: the clinic's choices for the press.
     """
+    if target is Target.OFFICE:
+        screen = BY_TARGET[Target.SCREEN]
+        colours = GREY_IN_RGB if office.grey else screen.colours
+        return screen._replace(colours=colours, is_printed=True)
     if target is not Target.PRESS:
         return BY_TARGET[target]
     from leaflet.render.inks import cmyk_space  # noqa: PLC0415  (Pillow and its colour engine, for a press alone)
@@ -79,4 +84,5 @@ def conformance_of(target: Target, profile: bytes, press: Press) -> Conformance:
             roles={Role.LINK: "Span"}
         ),  # a link's words, with nothing to press
         trim=_TRIM,
+        is_printed=True,
     )

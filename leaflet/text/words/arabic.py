@@ -31,6 +31,7 @@ ARABIC: Final = Words(
     ),
     page_of="صفحة {} من {}",
     page="صفحة {}",
+    notes="ملاحظاتك",
     contents="في هذه النشرة",
     version="الإصدار {}",
     review_by="مراجعة النشرة بحلول {}",

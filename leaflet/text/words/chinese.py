@@ -18,6 +18,7 @@ CHINESE: Final = Words(
     months=tuple(f"{number}月" for number in range(1, 13)),
     page_of="第 {} 页，共 {} 页",
     page="第 {} 页",
+    notes="您的笔记",
     contents="本资料单的内容",
     version="版本 {}",
     review_by="复审期限：{}",

@@ -27,6 +27,7 @@ ENGLISH: Final = Words(
     ),
     page_of="Page {} of {}",
     page="Page {}",
+    notes="Your notes",
     contents="In this leaflet",
     version="Version {}",
     review_by="Review by {}",

@@ -27,6 +27,7 @@ HINDI: Final = Words(
     ),
     page_of="पन्ना {}, कुल {}",
     page="पन्ना {}",
+    notes="आपके नोट",
     contents="इस जानकारी पत्र में",
     version="संस्करण {}",
     review_by="समीक्षा की तारीख: {}",

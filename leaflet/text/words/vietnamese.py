@@ -14,6 +14,7 @@ VIETNAMESE: Final = Words(
     months=tuple(f"tháng {number}" for number in range(1, 13)),
     page_of="Trang {}/{}",
     page="Trang {}",
+    notes="Ghi chú của bạn",
     contents="Trong tờ thông tin này",
     version="Bản {}",
     review_by="Hạn duyệt lại: {}",

@@ -55,6 +55,8 @@ class Words:
     page_of: str
     page: str
     """As in a table of contents."""
+    notes: str
+    """Heading of a page to write on."""
     contents: str
     """Heading of the table of contents."""
     version: str
