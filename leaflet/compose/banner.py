@@ -24,8 +24,8 @@ LEADING = 1.3
 """Leading of a banner of several lines, as a multiple of its size."""
 UP = 0.4
 """Share of its leading by which a banner of several lines starts higher."""
-_DESCENT = 0.25
-"""Share of its leading that its last line takes below the baseline."""
+_DESCENT = 0.5
+"""Share of its leading below its last baseline: for the ground that it stands on, and some air."""
 _PLANNED = 2
 """Lines for which layouts leave room; the text makes more room for more of them."""
 MOST_LINES = 4
@@ -54,7 +54,7 @@ class Banner:
 def set_banner(
     setting: Setting, today: dt.date, elements: Sequence[Element], room: float
 ) -> Banner | None:
-    """Set the banner on one line, or each text on lines of its own in the furniture's smaller type.
+    """Set the banner on one line, or each text on lines of its own that stand closer.
 
     Args:
         setting: the edition.
@@ -69,12 +69,11 @@ def set_banner(
     one = large.lines(texts)
     if one[0].width <= room:
         return Banner(one, large.style.leading)
-    size = setting.style("furniture").size
-    small = large.smaller(size, size * LEADING)
-    lines = tuple(line for text in texts for line in small.lines([text], room))
+    close = large.smaller(large.style.size, large.style.size * LEADING)
+    lines = tuple(line for text in texts for line in close.lines([text], room))
     if len(lines) > MOST_LINES or max(line.width for line in lines) > room:
         _tell_long(setting, " ".join(text for text, _ in texts))
-    return Banner(lines, small.style.leading)
+    return Banner(lines, close.style.leading)
 
 
 def _tell_long(setting: Setting, text: str) -> None:
@@ -82,7 +81,7 @@ def _tell_long(setting: Setting, text: str) -> None:
         "LAY-furniture",
         f"The banner does not fit on {MOST_LINES} lines of the edition {setting.layout.name}: “{text}”",
         setting.leaflet.imprint.place,
-        hint="Make the type of `banner` or `furniture` smaller in the layout.",
+        hint="Make the type of `banner` smaller in the layout.",
     )
 
 

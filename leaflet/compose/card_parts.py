@@ -14,7 +14,7 @@ from leaflet.compose.box import Box, BoxLook
 from leaflet.compose.prose import voice
 from leaflet.compose.qr import QrCode
 from leaflet.compose.section import compose_heading, compose_part
-from leaflet.compose.stack import Columns, keep_heads
+from leaflet.compose.stack import keep_heads
 from leaflet.compose.text import Anchor, Text
 from leaflet.model.blocks import Contacts, Questions
 from leaflet.model.inlines import said
@@ -96,56 +96,54 @@ def _label(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 
 
 _LABEL_ROOM = 52.0
-"""Points of room under the words: a label of 70 by 25 mm fits between the lines."""
+"""Points of room under the words, for a label of 25 mm or what is written by hand."""
 
 
-def _qr(card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    """A code that opens the full leaflet, and its address; without an address, where to ask."""
-    words, brand = setting.words, setting.brand
-    ident = setting.leaflet.imprint.ident
-    small = replace(setting.style("imprint"), indent=0.0)
-    if not brand.leaflet_base_url:
-        text = words.full_leaflet_ask.format(ident)
-        speaker = voice(setting, small, root.add(Role.P), card.place)
-        return [Text([speaker.span(text)], small, setting, card.place)]
-    address = f"{brand.leaflet_base_url.rstrip('/')}/{ident}"
-    figure = root.add(Role.FIGURE, alt=f"{words.full_leaflet}: {address}")
+def _address(setting: Setting) -> str:
+    """Where the full leaflet is to be found; empty for a brand that has no such place."""
+    base = setting.brand.leaflet_base_url
+    return f"{base.rstrip('/')}/{setting.leaflet.imprint.ident}" if base else ""
+
+
+def _qr(_card: Card, root: Element, setting: Setting) -> list[Flowable]:
+    """A code that opens the full leaflet."""
+    address = _address(setting)
+    if not address:
+        return []
+    figure = root.add(Role.FIGURE, alt=f"{setting.words.full_leaflet}: {address}")
+    return [QrCode(address, figure, setting.colour("text"))]
+
+
+def _full_leaflet(card: Card, root: Element, setting: Setting) -> list[Flowable]:
+    """What the code opens, and its address; without an address, where to ask."""
+    words, address = setting.words, _address(setting)
+    style = replace(setting.style("imprint"), indent=0.0)
     paragraph = root.add(Role.P)
-    bold = voice(setting, small, paragraph, card.place, bold=True)
-    plain = voice(setting, small, paragraph, card.place)
-    link = plain.inside(paragraph.add(Role.LINK), address)
-    spans = [
-        bold.span(f"{words.full_leaflet}\n"),
-        plain.span(f"{words.full_leaflet_qr} "),
-        link.span(bare_address(address)),
-    ]
-    code = QrCode(address, figure, setting.colour("text"))
-    return [
-        Columns(
-            [[code], [Text(spans, small, setting, card.place)]],
-            gap=8,
-            shares=(4, 6),
-            rtl=setting.rtl,
-        )
-    ]
+    plain = voice(setting, style, paragraph, card.place)
+    if not address:
+        spans = [plain.span(words.full_leaflet_ask.format(setting.leaflet.imprint.ident))]
+    else:
+        bold = voice(setting, style, paragraph, card.place, bold=True)
+        link = plain.inside(paragraph.add(Role.LINK), address)
+        spans = [
+            bold.span(f"{words.full_leaflet}\n"),
+            plain.span(f"{words.full_leaflet_qr} "),
+            link.span(bare_address(address)),
+        ]
+    return [Text(spans, style, setting, card.place)]
 
 
 def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    """Which leaflet this is, its version and its dates."""
+    """Which leaflet this is, its version and its dates; its lines speak for themselves, so it has no heading."""
     words, imprint = setting.words, setting.leaflet.imprint
     sect = root.add(Role.SECT, ident="imprint", title=words.about)
     style = replace(setting.style("imprint"), indent=0.0)
-    heading_style = {**setting.layout.styles, "h2": replace(style, bold=True, colour="heading")}
-    title = said(words.about, card.place)
-    heading = compose_heading(title, "imprint", sect, setting.with_styles(heading_style), level=0)
     speaker = voice(setting, style, sect.add(Role.P), card.place)
     lines = [
-        f"{words.identifier}: {imprint.ident}",
-        words.version.format(imprint.version),
+        f"{words.identifier}: {imprint.ident} · {words.version.format(imprint.version)}",
         words.review_by.format(words.date(imprint.review_by)),
     ]
-    text = Text([speaker.span("\n".join(lines))], style, setting, card.place)
-    flowables: list[Flowable] = [heading, text]
+    flowables: list[Flowable] = [Text([speaker.span("\n".join(lines))], style, setting, card.place)]
     if cites(card):
         note = voice(setting, style, sect.add(Role.P), card.place)
         flowables.append(Text([note.span(words.cited_in_full)], style, setting, card.place))
@@ -161,5 +159,6 @@ _PARTS: dict[str, Callable[[Card, Element, Setting], list[Flowable]]] = {
     "contacts": _contacts,
     "label": _label,
     "qr": _qr,
+    "full-leaflet": _full_leaflet,
     "imprint": _imprint,
 }

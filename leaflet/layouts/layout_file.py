@@ -19,6 +19,7 @@ PARTS = (
     "contacts",
     "label",
     "qr",
+    "full-leaflet",
     "imprint",
 )
 """Parts of a card, in the order in which they are usually read."""

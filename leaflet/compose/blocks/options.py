@@ -1,4 +1,4 @@
-"""Choices to compare: each in a box, its benefits and risks side by side in equal detail."""
+"""Choices to compare: each in a box, its benefits and risks in equal detail, side by side where there is room."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from leaflet.model.inlines import Prose
     from leaflet.structure import Element
 
+_GAP = 16.0
+_LEAST_EMS = 18.0
+"""Lines shorter than this hold less than 35 letters: then risks stand below the benefits (TYP-04)."""
+
 
 def compose_options(block: Options, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose each choice in a box of its own."""
@@ -41,13 +45,14 @@ def _option(option: Option, parent: Element, setting: Setting) -> Box:
         _list(words.benefits, option.benefits, sect, inner.deeper()),
         _list(words.risks, option.risks, sect, inner.deeper()),
     ]
-    children.append(Columns([stack for stack in stacks if stack], gap=16, rtl=setting.rtl))
+    filled = [stack for stack in stacks if stack]
+    least = _LEAST_EMS * setting.style("body").size
+    children.append(Columns(filled, gap=_GAP, rtl=setting.rtl, least=least))
     base = setting.style("call-out")
     look = BoxLook(
         fill="",
         outline=setting.colour("accent"),
         bar=setting.colour("accent"),
-        indent=setting.style("table-cell").indent,
         space_before=base.space_before,
         space_after=base.space_after,
     )

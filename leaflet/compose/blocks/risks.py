@@ -28,7 +28,9 @@ _GAP = 18.0
 """Between drawing and words, in points."""
 _LEAST = 14.0
 """Letters' sizes that a column of words needs beside a drawing."""
-_SHARES = (46, 54)
+_SHARES = (40, 60)
+_APART = 1.35
+"""Leading of the figure's large type."""
 _SAMPLES = ("filled", "striped", "empty")
 
 
@@ -74,12 +76,12 @@ def _told(risk: Risk, parent: Element, setting: Setting) -> Iterator[Flowable]:
         bold = voice(setting, body, parent.add(Role.P), place, bold=True)
         yield Text(spans_of(telling.where, bold), body, setting, place)
     speaker = voice(setting, body, parent.add(Role.P), place)
-    loud = replace(
-        speaker, bold=True, size=setting.style("h3").size, colour=setting.colour("heading")
-    )
+    large = setting.style("h3").size
+    loud = replace(speaker, bold=True, size=large, colour=setting.colour("heading"))
     spans = [loud.span(telling.figure), *spans_of(telling.happened, speaker)]
     spans += [speaker.span("\n"), *spans_of(telling.spared, speaker)]
-    yield Text(spans, body, setting, place)
+    apart = replace(body, leading=max(body.leading, _APART * large))
+    yield Text(spans, apart, setting, place)
     small = replace(setting.style("caption"), indent=0.0, space_after=0.0)
     speaker = voice(setting, small, parent.add(Role.P), place)
     yield Text(spans_of(telling.published, speaker), small, setting, place)
