@@ -33,6 +33,11 @@ def same_text(printed: str, written: str) -> bool:
     return plain(printed) == wanted or plain(_HYPHEN_AT_LINE_END.sub("", printed)) == wanted
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether a text has letters of a script that puts no spaces between words."""
+    return _UNSPACED_LETTER.search(text) is not None
+
+
 def count_words(text: str) -> int:
     """Count words; in scripts without spaces two letters count as a word."""
     unspaced = len(_UNSPACED_LETTER.findall(text))

@@ -14,12 +14,19 @@ from leaflet.findings import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from leaflet.audit.file.lines import Block
+    from leaflet.audit.file.runs import TextRun
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
 HEADINGS = {"H": 0, "H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 """Heading roles and their levels; a plain H takes its level from its depth (ISO 32000-1 14.8.4.3.2)."""
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {"Span", "Link", "Quote", "Note", "Reference", "BibEntry", "Code", "Em", "Strong"}
 )
+"""Roles of what stands inside a line (ISO 32000-1 14.8.4.4)."""
 
 
 class MarkRef(NamedTuple):
@@ -77,11 +84,25 @@ class PrintedPage:
     """Whether it draws anything that is neither."""
     hidden_text: str = ""
     """Text that leaves no ink: invisible, without size or off the page."""
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+    """The part of the page that is shown and printed."""
+    trim: Box | None = None
+    """The part that is left when a press has cut it; None if the file does not say."""
+    off_page: str = ""
+    """Content outside of that part."""
+    tabs: str = ""
+    """In which order the tab key goes through the links: S for that of the structure."""
     rotation: int = 0
     """Degrees by which viewers turn it."""
     missing_glyphs: int = 0
     """How often it shows glyph 0, which means that the font has none."""
     marks: dict[MarkRef, Mark] = field(default_factory=dict)
+    runs: list[TextRun] = field(default_factory=list)
+    """All strings that can be seen, in the order of painting."""
+    strokes: list[Box] = field(default_factory=list)
+    """Lines and thin bars that lie level."""
+    boxes: list[Box] = field(default_factory=list)
+    """Filled and outlined shapes that may stand around text."""
     links: list[PageLink] = field(default_factory=list)
     _plain: str = ""
 
@@ -161,6 +182,12 @@ class PrintedFont:
     embedded: bool
     readable: bool
     """Whether its codes have known characters: by ToUnicode, or by a standard Latin encoding."""
+    x_height: float | None = None
+    """Height of a flat small letter as a part of the size; None if the font has none or does not tell."""
+    italic: bool = False
+    bold: bool = False
+    wrong_widths: int = 0
+    """How many codes have another width in the file than in the font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +205,6 @@ class FileFacts:
     """Each section's id and how many letters and figures were written in it."""
     title: str = ""
     lang: str = ""
-
-
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
 
 
 @dataclass(eq=False, slots=True)
@@ -214,6 +237,8 @@ class PrintedFile:
     """What is broken in the structure tree or the outline, told while reading."""
     claims: dict[MarkRef, Tag] = field(default_factory=dict)
     """Which element claims which marked content."""
+    blocks: list[Block] = field(default_factory=list)
+    """Its text by paragraphs and lines; `lines.blocks_of` gathers it when a rule first asks."""
     _elements: list[Tag] = field(default_factory=list)
 
     def place(self, page: int | None = None) -> Place:
@@ -249,7 +274,7 @@ class PrintedFile:
 
     def _pieces(self, tag: Tag, without: frozenset[Tag]) -> Iterator[str]:
         """Yield the text below an element piece by piece; its depth was limited when it was read."""
-        apart = "" if tag.role in _INLINE else "\n\n"
+        apart = "" if tag.role in INLINE else "\n\n"
         yield apart
         if tag.actual:
             yield tag.actual if any(self.mark(ref) for ref in tag.marks()) else ""

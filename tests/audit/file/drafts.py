@@ -48,7 +48,7 @@ XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 TO_UNICODE = (
     b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
     b"2 beginbfrange <0020> <007E> <0020> <00A0> <00FF> [<00A0>] endbfrange\n"
-    b"1 beginbfchar <0100> <E000> endbfchar"
+    b"3 beginbfchar <0100> <E000> <00AD> <00AD> <767D> <767D> endbfchar"
 )
 
 
@@ -63,6 +63,8 @@ class Words:
     """Whether the page shows it."""
     before: str = ""
     """Operators that stand before it, inside the text object."""
+    step: int = 17
+    """Points from line to line."""
 
 
 class Shape(Words):
@@ -155,11 +157,13 @@ class Draft:
     """Ids and how much was written in each section; by default, what the sections say."""
     before: str = ""
     """Operators at the beginning of the first page."""
+    box: str = "0.9 g 40 730 500 22 re f 0 g"
+    """Operators that draw a box around the key message."""
     resources: str = ""
     """More resources of pages."""
     notes: tuple[str, ...] = ()
     """More annotations of pages."""
-    page_facts: str = ""
+    page_facts: str = "/Tabs /S"
     """More entries of pages."""
     catalog: str = ""
     """More entries of the catalogue."""
@@ -242,12 +246,14 @@ class _Writer:
         mcid = self.counts[at]
         self.counts[at] += 1
         self.tops[at] -= 20
+        top = self.tops[at]
         if isinstance(words, Shape):
-            drawn = f"10 {self.tops[at]} 50 15 re f"
+            drawn = f"10 {top} 50 15 re f"
         else:
             lines = [f"<{line.encode('utf-16-be').hex()}> Tj" for line in words.text.split("\n")]
-            shown = " 0 -9 Td ".join(lines)
-            drawn = f"BT /F1 12 Tf 1 0 0 1 50 {self.tops[at]} Tm {words.before} {shown} 0 Tr ET"
+            shown = f" 0 -{words.step} Td ".join(lines)
+            self.tops[at] -= words.step * (len(lines) - 1)
+            drawn = f"BT /F1 12 Tf 1 0 0 1 50 {top} Tm {words.before} {shown} 0 Tr ET"
         if words.painted:
             self.streams[at].append(f"/{role} <</MCID {mcid}>> BDC {drawn} EMC")
         return mcid
@@ -293,7 +299,8 @@ class _Writer:
         foot = f"/Artifact <</Type /Pagination>> BDC BT /F1 9 Tf 50 20 Td <{told.encode('utf-16-be').hex()}> Tj ET EMC"
         lines = [foot, *self.streams[at]]
         if at == 0:
-            lines = [draft.before, *lines, draft.extra]
+            box = f"/Artifact BMC {draft.box} EMC" if draft.box else ""
+            lines = [box, draft.before, *lines, draft.extra]
         contents = self.new(_stream("\n".join(lines).encode("latin-1")))
         return (
             f"<</Type /Page /Parent 2 0 R /StructParents {at} /MediaBox [0 0 595 842] /Contents {contents} 0 R "
@@ -333,6 +340,23 @@ def _assemble(objects: dict[int, str | bytes], trailer: str) -> bytes:
         )
     out += f"trailer\n<</Size {size} /Root 1 0 R /Info 10 0 R {trailer}>>\n".encode()
     return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+FULL_LINE = "A line of text as long as it may be: not all that long, and not short."
+"""Its font sets letters half a square wide, so 70 of them take 420 points of 12 point type."""
+
+
+def paragraph(*lines: str, before: str = "", step: int = 17) -> El:
+    """Make a paragraph of lines, each with a space at its end but the last."""
+    return El("P", [Words(" \n".join(lines), before=before, step=step)])
+
+
+def draft_with(*elements: El) -> Draft:
+    """Make a good leaflet with a font of known x-height, and with some elements in its section on risks."""
+    draft = leaflet_draft()
+    draft.root.find("risks").kids[1:1] = list(elements)
+    draft.font_file = "/FontFile2 8 0 R /XHeight 500"
+    return draft
 
 
 def leaflet_draft() -> Draft:

@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING, Any
 from leaflet.audit.file.reader.border import dictionary, entry, name
 from leaflet.audit.file.reader.ink import coloured, first_colour, space_of, with_state
 from leaflet.audit.file.reader.paper import Ground, Paper
+from leaflet.audit.file.reader.samples import of_picture, of_shading
 from leaflet.audit.file.reader.shapes import NOWHERE, Shape, shape_of, unit_square
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from leaflet.audit.file.printed import Box
     from leaflet.audit.file.reader.pen import Pen
     from leaflet.audit.file.reader.shapes import PathStep
     from leaflet.audit.file.reader.sinks import Sinks
+    from leaflet.audit.file.tones import Tone
 
 _LEAST_ALPHA = 0.1
 _FIRST_CLIPPING_MODE = 4
 _SEE_THROUGH = ("/SMask", "/Mask")
+_THIN = 3.0
+"""Points: what is no higher is a line, not a box."""
+_LEAST_BOX = 20.0
+"""Points: a box that holds text is higher and wider."""
 
 
 class Brush:
@@ -32,17 +39,32 @@ class Brush:
         self.resources: Any = None
         self._clip: bool | None = None
         """Whether the path is to clip by the even-odd rule; None if it is not to clip."""
+        self.strokes: list[Box] = []
+        """Lines and thin bars along the text's direction."""
+        self.boxes: list[Box] = []
+        """What may stand around text."""
 
     def fill(self, *, even_odd: bool = False) -> None:
         """Fill the path."""
         shape = shape_of(self.path, self.pen.ctm, even_odd=even_odd)
-        self._lay(shape, self.pen.ink.fill)
+        self._lay(shape, _certain(self.pen.ink.fill))
+        self._measure(shape.box)
         self.end()
 
     def stroke(self) -> None:
         """Draw along the path; a line hides no text."""
         self._note()
+        if self.path:
+            self._measure(shape_of(self.path, self.pen.ctm).box)
         self.end()
+
+    def _measure(self, box: Box) -> None:
+        """Keep a box if it may underline text or stand around it."""
+        left, bottom, right, top = box
+        if right - left > top - bottom <= _THIN:
+            self.strokes.append(box)
+        elif right - left > _LEAST_BOX < top - bottom:
+            self.boxes.append(box)
 
     def end(self) -> None:
         """Take up the path as a clip if it is to be one, and drop it (ISO 32000-1 8.5.4)."""
@@ -61,35 +83,45 @@ class Brush:
         ink = self.pen.ink
         self.pen.ink = ink._replace(clips=(*ink.clips, clip))
 
-    def shade(self) -> None:
+    def shade(self, operands: list[Any]) -> None:
         """Paint a shading over all that is not clipped away (sh)."""
         clips = self.pen.ink.clips
         if clips:
-            self._lay(clips[-1], None)
+            held = entry(entry(self.resources, "/Shading"), "/" + operands[0])
+            self._lay(clips[-1], lambda: of_shading(held))
         else:
             self._note()
 
     def picture(self, held: Any) -> None:
         """Draw a picture; one that can be seen through covers nothing."""
-        if any(key in held for key in _SEE_THROUGH) or _is_true(entry(held, "/ImageMask")):
-            self._note()
+        shape = unit_square(self.pen.ctm)
+        if _is_true(entry(held, "/ImageMask")):
+            self._lay(shape, _certain(self.pen.ink.fill), is_picture=True, is_sieve=True)
         else:
-            self._lay(unit_square(self.pen.ctm), None)
+            is_sieve = any(key in held for key in _SEE_THROUGH)
+            self._lay(shape, lambda: of_picture(held), is_picture=True, is_sieve=is_sieve)
 
     def inline_picture(self, operands: list[Any]) -> None:
         """Draw a picture that stands in the stream."""
         facts = dict(zip(operands[::2], operands[1::2], strict=False))
-        if facts.get("IM") is True or facts.get("ImageMask") is True:
-            self._note()
-        else:
-            self._lay(unit_square(self.pen.ctm), None)
+        is_sieve = facts.get("IM") is True or facts.get("ImageMask") is True
+        shape = unit_square(self.pen.ctm)
+        self._lay(shape, _certain(None), is_picture=True, is_sieve=is_sieve)
 
-    def _lay(self, shape: Shape, shade: float | None) -> None:
+    def _lay(
+        self,
+        shape: Shape,
+        tones: Callable[[], tuple[Tone, ...]],
+        *,
+        is_picture: bool = False,
+        is_sieve: bool = False,
+    ) -> None:
         """Paint a shape, and take back the text that vanishes under it."""
         self._note()
         ink = self.pen.ink
         if ink.plain:
-            ground = Ground(shape, ink.clips, shade, ink.fill_alpha * ink.veil)
+            alpha = ink.fill_alpha * ink.veil
+            ground = Ground(shape, ink.clips, tones, alpha, is_picture, is_sieve)
             for run in self.paper.lay(ground):
                 self.sinks.hide(run.piece)
                 self.paper.runs.remove(run)
@@ -143,6 +175,12 @@ class Brush:
             self.narrow(NOWHERE)
 
 
+def _certain(tone: Tone | None) -> Callable[[], tuple[Tone, ...]]:
+    """Return what tells one tone, or none that can be told."""
+    tones = () if tone is None else (tone,)
+    return lambda: tones
+
+
 def _is_true(value: Any) -> bool:
     """Whether a boolean object is true."""
     return bool(getattr(value, "value", value))
@@ -172,7 +210,7 @@ OPERATORS: dict[str, Callable[[Brush, list[Any]], None]] = {
     "cs": Brush.space,
     "CS": Brush.stroke_space,
     "gs": Brush.state,
-    "sh": lambda brush, _: brush.shade(),
+    "sh": Brush.shade,
     "EI": Brush.inline_picture,
     "ET": lambda brush, _: brush.end_text(),
 }

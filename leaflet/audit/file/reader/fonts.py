@@ -19,6 +19,7 @@ from leaflet.audit.file.reader.border import (
     stream,
 )
 from leaflet.audit.file.reader.cmap import read_cmap
+from leaflet.audit.file.reader.measures import Widths, measure
 from leaflet.audit.file.reader.order import spoken
 
 if TYPE_CHECKING:
@@ -79,12 +80,13 @@ def read_face(source: Any) -> Face:
     inner = dictionary((items(entry(font, "/DescendantFonts")) or [None])[0]) if wide else font
     mapped = read_cmap(stream(entry(font, "/ToUnicode")))
     characters = Characters(mapped if wide else _simple_characters(font, mapped))
+    widths, usual = _wide_widths(inner) if wide else _simple_widths(font)
     facts = PrintedFont(
         name(entry(font, "/BaseFont")) or name(entry(font, "/Name")) or "without a name",
         embedded=_is_embedded(font, inner),
         readable=bool(mapped) or (not wide and _is_latin(font)),
+        **measure(font, inner, characters, Widths(widths, usual)),
     )
-    widths, usual = _wide_widths(inner) if wide else _simple_widths(font)
     return Face(facts, wide, characters, widths, usual)
 
 

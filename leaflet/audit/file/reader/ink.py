@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leaflet.audit.file.reader.border import dictionary, entry, items, name, number, resolved
 from leaflet.audit.file.reader.tokens import Name
+from leaflet.audit.file.tones import BLACK, Tone
 
 if TYPE_CHECKING:
     from leaflet.audit.file.reader.shapes import Shape
 
-PAPER = 1.0
-"""Luminance of paper."""
-_BLACK = 0.0
 _PLAIN_MODES = {"", "Normal", "Compatible"}
 _TINTS = {"Separation", "DeviceN"}
 _GREY, _RGB, _CMYK = 1, 3, 4
@@ -22,9 +20,9 @@ _GREY, _RGB, _CMYK = 1, 3, 4
 class Ink(NamedTuple):
     """The part of the graphics state that says whether paint can be seen."""
 
-    fill: float | None = _BLACK
-    """Luminance (WCAG 2.2), from 0 for black to 1 for white; None if it cannot be told, as with patterns."""
-    stroke: float | None = _BLACK
+    fill: Tone | None = BLACK
+    """None if it cannot be told, as with patterns."""
+    stroke: Tone | None = BLACK
     fill_alpha: float = 1.0
     stroke_alpha: float = 1.0
     veil: float = 1.0
@@ -41,10 +39,14 @@ class Ink(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def luminance(values: tuple[float, ...], space: str = "") -> float | None:
-    """Return the relative luminance of a colour in a device space, or of the tints of a named ink."""
+def tone(values: tuple[float, ...], space: str = "") -> Tone | None:
+    """Return how light a colour is that is given in a device space, as CIE L*a*b*, or as tints of a named ink."""
     if space in _TINTS:
-        return 1.0 - min(1.0, max(values, default=1.0))
+        light = 1.0 - min(1.0, max(values, default=1.0))
+        return Tone(light, light)
+    if space == "Lab" and values:
+        light = _from_lab(values[0])
+        return Tone(light, light)
     if len(values) == _GREY:
         red = green = blue = values[0]
     elif len(values) == _RGB:
@@ -53,7 +55,16 @@ def luminance(values: tuple[float, ...], space: str = "") -> float | None:
         red, green, blue = (1.0 - min(1.0, ink + values[3]) for ink in values[:3])
     else:
         return None
-    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+    return Tone(
+        0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue),
+        _linear(0.299 * red + 0.587 * green + 0.114 * blue),
+    )
+
+
+def _from_lab(lightness: float) -> float:
+    """Return the luminance of a CIE lightness from 0 to 100."""
+    part = (min(100.0, max(0.0, lightness)) + 16) / 116
+    return part**3 if part > 6 / 29 else (part - 4 / 29) * 108 / 841
 
 
 def _linear(value: float) -> float:
@@ -62,11 +73,11 @@ def _linear(value: float) -> float:
     return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - IEC 61966-2-1
 
 
-def coloured(operands: list[Any], space: str) -> float | None:
-    """Return the luminance that colour operands mean; a pattern's is not known."""
-    if any(isinstance(operand, Name) for operand in operands):
+def coloured(operands: list[Any], space: str) -> Tone | None:
+    """Return the tone that colour operands mean; a pattern's is not known, nor one from a list of colours."""
+    if space == "Indexed" or any(isinstance(operand, Name) for operand in operands):
         return None
-    return luminance(tuple(operands), space)
+    return tone(tuple(operands), space)
 
 
 def space_of(operand: str, resources: Any) -> str:
@@ -75,9 +86,9 @@ def space_of(operand: str, resources: Any) -> str:
     return name(items(held)[0]) if items(held) else operand
 
 
-def first_colour(space: str) -> float | None:
+def first_colour(space: str) -> Tone | None:
     """Return the colour that choosing a space sets: black, full ink, or none that can be told."""
-    return None if space in {"Pattern", "Indexed"} else _BLACK
+    return None if space in {"Pattern", "Indexed"} else BLACK
 
 
 def with_state(ink: Ink, source: Any) -> Ink:

@@ -24,15 +24,20 @@ from leaflet.audit.file.reader.pen import UNMOVED, WORD_GAP, Matrix, Pen, times
 from leaflet.audit.file.reader.shapes import OPERATORS as PATH_OPERATORS
 from leaflet.audit.file.reader.sinks import Sinks
 from leaflet.audit.file.reader.tokens import cut
+from leaflet.audit.file.runs import TextRun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from leaflet.audit.file.printed import Box, PrintedPage
+    from leaflet.audit.file.reader.paper import Run
+    from leaflet.audit.file.tones import Tone
 
 _DEEPEST_FORM = 12
 _LEAP = 5000
 """Thousandths of the size: no kerning goes as far back."""
+_PAINTED = (0, 1, 2)
+"""Text rendering modes that leave ink and clip nothing (ISO 32000-1 9.3.6)."""
 _MOST_STEPS = 1_000_000
 """More operators than a thousand dense pages have."""
 
@@ -82,6 +87,35 @@ class Painter:
         self._enter(resources)
         self._run(cut(data))
         self.sinks.finish()
+        self.page.runs = [self._printed(run) for run in self.brush.paper.runs]
+        self.page.strokes = self.brush.strokes
+        self.page.boxes = self.brush.boxes
+
+    def _printed(self, run: Run) -> TextRun:
+        """Return a string that can be seen as the rules want it."""
+        text, sink = self.sinks.home(run.piece)
+        run.text = text
+        (x, y), (end_x, end_y), (c, d) = run.start, run.end(), run.up
+        grounds = run.grounds
+        under = () if () in grounds else grounds[0] if len(grounds) == 1 else _all_of(grounds)
+        return TextRun(
+            text,
+            sink.mark,
+            sink.is_artifact,
+            x,
+            y,
+            end_x,
+            end_y,
+            (c * c + d * d) ** 0.5 * run.size,
+            run.lean,
+            run.face,
+            run.shown,
+            run.tone,
+            run.alpha,
+            under,
+            run.on_picture,
+            run.is_cut,
+        )
 
     def _enter(self, resources: Any) -> None:
         """Take up a resource dictionary; all its fonts are read, for the rule on fonts."""
@@ -127,7 +161,10 @@ class Painter:
         visible = run is not None and paper.shows(run, pen.ink, pen.mode)
         if face.wide and visible and b"\0\0" in shown:
             self.page.missing_glyphs += sum(code == 0 for code in face.codes(shown))
-        piece = self.sinks.write(between + face.read(shown), visible=visible)
+        text = between + face.read(shown)
+        piece = self.sinks.write(text, visible=visible)
+        if run is None and pen.is_off and pen.mode in _PAINTED and self.sinks.in_content:
+            self.page.off_page += text
         if run is not None and visible:
             run.piece = piece
             paper.runs.append(run)
@@ -149,8 +186,8 @@ class Painter:
             moved += part
             if part < -1000 * WORD_GAP or part > _LEAP:
                 self._write(face, b"".join(joined))
-                self.sinks.part()
                 self.pen.shift(moved)
+                self.pen.parted = True
                 joined.clear()
                 moved = 0.0
         self._write(face, b"".join(joined))
@@ -203,6 +240,11 @@ class Painter:
         self.brush.resources = self.resources
         self.depth -= 1
         self.pen.restore()
+
+
+def _all_of(grounds: Sequence[tuple[Tone, ...]]) -> tuple[Tone, ...]:
+    """Return all tones, each once."""
+    return tuple(dict.fromkeys(tone for tones in grounds for tone in tones))
 
 
 def _written(actual: Any) -> str | None:

@@ -1,7 +1,7 @@
 """Where text is set: the pen's place, and whether a gap or a line end lies between two pieces of text.
 
 Strings in a content stream need hold no spaces: a line end or a gap is often only a move of the pen
-(ISO 32000-1 9.4). Widths are added up only where a move stays on its line, since adding is what costs.
+(ISO 32000-1 9.4).
 """
 
 from __future__ import annotations
@@ -56,18 +56,20 @@ class Pen:
         "_box",
         "_direction",
         "_height",
+        "_long",
         "_place",
-        "_run",
         "_saved",
         "_up",
         "apart",
         "ctm",
         "face",
         "ink",
+        "is_off",
         "leading",
         "line",
         "mode",
         "moved",
+        "parted",
         "rise",
         "size",
         "stretch",
@@ -83,13 +85,18 @@ class Pen:
         self._direction: Point = (1.0, 0.0)
         self._up: Point = (0.0, 1.0)
         self._height = 1.0
-        self._run: list[tuple[Face, bytes, float, float, float, float] | float] = []
+        self._long = 0.0
+        """How far the last run moved the pen, in text units."""
         self.ctm = self.line = UNMOVED
         self.face: Face | None = None
         self.size = self.apart = self.word_apart = self.leading = self.mode = self.rise = 0.0
         self.stretch = 1.0
         self.ink = Ink()
         self.moved = True
+        self.is_off = False
+        """Whether the string set last lies off the page."""
+        self.parted = False
+        """Whether a wide move along the line came after it."""
 
     def save(self) -> None:
         """Remember the graphics state."""
@@ -138,7 +145,7 @@ class Pen:
 
     def shift(self, thousandths: float) -> None:
         """Move along the line inside a TJ array."""
-        self._run.append(-thousandths / 1000 * self.size * self.stretch)
+        self._long -= thousandths / 1000 * self.size * self.stretch
 
     def set_down(self, shown: bytes) -> tuple[str, Run | None]:
         """Set a string.
@@ -147,13 +154,14 @@ class Pen:
             What parts it from the text before (nothing, a space or a line feed), and the string as it lies on
             paper; None if it is off the page or too small to read.
         """
-        between = self._step() if self.moved else ""
+        between = self._step() if self.moved else " " if self.parted else ""
+        self.parted = False
         face = self.face
         if face is None:
             return between, None
-        run = (face, shown, self.apart, self.word_apart, self.size, self.stretch)
-        lying = self._lying(run)
-        self._run.append(run)
+        long = face.advance(shown, self.apart, self.word_apart, self.size) * self.stretch
+        lying = self._lying(face, shown, long)
+        self._long += long
         return between, lying
 
     def _step(self) -> str:
@@ -162,25 +170,28 @@ class Pen:
         a, b, c, d, x, y = times(self.line, self.ctm)
         wide, high = (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5 * abs(self.size)
         between = self._between(x, y)
-        self._place, self._run = (x, y), []
+        self._place, self._long = (x, y), 0.0
         self._direction = (a, b) if wide else (1.0, 0.0)
         self._up = (c, d)
         self._height = max(high, _FLAT)
         return between
 
-    def _lying(self, run: tuple[Face, bytes, float, float, float, float]) -> Run | None:
+    def _lying(self, face: Face, shown: bytes, long: float) -> Run | None:
         """Return a string at its place on paper, or None if nobody could read it there."""
         (a, b), (c, d), (x, y) = self._direction, self._up, self._place or (0.0, 0.0)
         size = abs(self.size)
+        self.is_off = False
         wide = (a * a + b * b) ** 0.5 * size * abs(self.stretch)
         if self._height < _SMALLEST or wide < _NARROWEST * self._height:
             return None
-        along = (self._run_length() if self._run else 0.0) + _INSIDE[0] * size * self.stretch
-        up = self.rise + _INSIDE[1] * size
-        x, y = x + along * a + up * c, y + along * b + up * d
-        left, bottom, right, top = self._box
-        if left - _EDGE <= x <= right + _EDGE and bottom - _EDGE <= y <= top + _EDGE:
-            return Run(x, y, (a, b), run)
+        along, rise = self._long, self.rise
+        start = (x + along * a + rise * c, y + along * b + rise * d)
+        right, up = _INSIDE[0] * size * self.stretch, _INSIDE[1] * size
+        x, y = start[0] + right * a + up * c, start[1] + right * b + up * d
+        left, bottom, far, top = self._box
+        if left - _EDGE <= x <= far + _EDGE and bottom - _EDGE <= y <= top + _EDGE:
+            return Run((x, y), start, ((a, b), (c, d)), (face, shown), (long, size))
+        self.is_off = True
         return None
 
     def _between(self, x: float, y: float) -> str:
@@ -192,16 +203,5 @@ class Pen:
         across = ((x - old_x) * b - (y - old_y) * a) / wide
         if abs(across) > _LINE_STEP * high:
             return "\n"
-        along = ((x - old_x) * a + (y - old_y) * b) / wide - self._run_length() * wide
+        along = ((x - old_x) * a + (y - old_y) * b) / wide - self._long * wide
         return "" if _STEP_BACK * high < along < WORD_GAP * high else " "
-
-    def _run_length(self) -> float:
-        """Add up how far the last run moved the pen, in text units."""
-        total = 0.0
-        for piece in self._run:
-            if isinstance(piece, float):
-                total += piece
-            else:
-                face, shown, apart, word_apart, size, stretch = piece
-                total += face.advance(shown, apart, word_apart, size) * stretch
-        return total

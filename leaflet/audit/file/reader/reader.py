@@ -174,6 +174,8 @@ def _read_page(at: int, source: Any, shelf: Shelf) -> PrintedPage:
     """Read what one page paints and where it links to."""
     box = _box(source)
     page = PrintedPage(at, box[2] - box[0], box[3] - box[1])
+    page.box, page.trim = box, _edges(source, "/TrimBox")
+    page.tabs = name(entry(source, "/Tabs"))
     page.rotation = int(number(entry(source, "/Rotate")))
     page.links = [link for link in map(_link, items(entry(source, "/Annots"))) if link]
     data = b"\n".join(stream(part) for part in items(dict.get(source, "/Contents")))
@@ -183,13 +185,17 @@ def _read_page(at: int, source: Any, shelf: Shelf) -> PrintedPage:
 
 def _box(source: Any) -> Box:
     """Return the part of a page that is shown and printed: the crop box, else the media box."""
-    for key in ("/CropBox", "/MediaBox"):
-        edges = [number(edge) for edge in items(entry(source, key))]
-        if len(edges) == len(_A4):
-            left, right = sorted((edges[0], edges[2]))
-            bottom, top = sorted((edges[1], edges[3]))
-            return left, bottom, right, top
-    return _A4
+    return _edges(source, "/CropBox") or _edges(source, "/MediaBox") or _A4
+
+
+def _edges(source: Any, key: str) -> Box | None:
+    """Return one of a page's boxes, its corners in order; None if it has none."""
+    edges = [number(edge) for edge in items(entry(source, key))]
+    if len(edges) != len(_A4):
+        return None
+    left, right = sorted((edges[0], edges[2]))
+    bottom, top = sorted((edges[1], edges[3]))
+    return left, bottom, right, top
 
 
 def _link(source: Any) -> PageLink | None:

@@ -22,6 +22,8 @@ class Sink:
     """Whether it has a shape or a picture."""
     shown: int = 0
     """How many pieces of text it has that can be seen."""
+    mark: MarkRef | None = None
+    is_artifact: bool = False
 
     @property
     def painted(self) -> bool:
@@ -46,7 +48,7 @@ class Sinks:
     def __init__(self, page: PrintedPage) -> None:
         self._page = page
         self._loose = Sink()
-        self._artifacts = Sink()
+        self._artifacts = Sink(is_artifact=True)
         self._hidden: list[str] = []
         self._all: list[str] = []
         self._sinks: list[tuple[Sink, int]] = []
@@ -63,7 +65,8 @@ class Sinks:
         around = self._open[-1]
         sink = around.sink
         if mcid is not None:
-            sink = self._marks.setdefault(MarkRef(self._page.number, stream, mcid), Sink())
+            ref = MarkRef(self._page.number, stream, mcid)
+            sink = self._marks.setdefault(ref, Sink(mark=ref))
         elif role == "Artifact":
             sink = self._artifacts
         covered = actual is not None or (around.covered and sink is around.sink)
@@ -95,11 +98,15 @@ class Sinks:
         self._all.append(text)
         return len(self._all) - 1
 
-    def part(self) -> None:
-        """Put a space after the text before."""
-        self._open[-1].sink.pieces.append(" ")
-        self._sinks.append((self._open[-1].sink, len(self._open[-1].sink.pieces) - 1))
-        self._all.append(" ")
+    @property
+    def in_content(self) -> bool:
+        """Whether what is written now is no artifact."""
+        return not self._open[-1].sink.is_artifact
+
+    def home(self, piece: int) -> tuple[str, Sink]:
+        """Return a piece of text as it is read, and where it went."""
+        sink, at = self._sinks[piece]
+        return sink.pieces[at], sink
 
     def hide(self, piece: int) -> None:
         """Take back a piece of text that something else now covers."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
-from leaflet.audit.file.reader.ink import Ink, coloured, first_colour, space_of, with_state
+from leaflet.audit.file.reader.ink import Ink, coloured, first_colour, space_of, tone, with_state
 from leaflet.audit.file.reader.tokens import Name
+from leaflet.audit.file.tones import BLACK
 
 
 @pytest.mark.parametrize(
@@ -21,17 +22,25 @@ from leaflet.audit.file.reader.tokens import Name
         ([0.0, 0.25], "DeviceN", 0.75),
         ([1.0, 2.0], "", None),
         ([Name("P1")], "Pattern", None),
+        ([3.0], "Indexed", None),
+        ([50.0, 20.0, 20.0], "Lab", 0.1842),
     ],
 )
-def test_luminance_is_that_of_the_colour(
+def test_the_light_of_a_colour_is_its_luminance(
     operands: list[object], space: str, wanted: float | None
 ) -> None:
     found = coloured(operands, space)
-    assert found == (None if wanted is None else pytest.approx(wanted))
+    assert (found and found.light) == (None if wanted is None else pytest.approx(wanted, abs=1e-4))
+
+
+def test_in_grey_a_colour_is_as_light_as_a_printer_makes_it() -> None:
+    red = tone((1.0, 0.0, 0.0))
+    assert red is not None
+    assert (round(red.light, 4), round(red.grey, 4)) == (0.2126, 0.0727)
 
 
 def test_a_space_comes_with_a_colour() -> None:
-    assert (first_colour("DeviceGray"), first_colour("Pattern")) == (0.0, None)
+    assert (first_colour("DeviceGray"), first_colour("Pattern")) == (BLACK, None)
 
 
 def test_a_named_space_is_looked_up() -> None:
