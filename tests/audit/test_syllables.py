@@ -9,6 +9,7 @@ import pytest
 from leaflet.audit.syllables import count_syllables, is_acronym
 
 LIST = Path(__file__).with_name("syllables.tsv")
+SAMPLE = Path(__file__).with_name("syllables_sample.tsv")
 LONG = 3
 
 
@@ -34,6 +35,20 @@ def test_long_words_are_known_as_long() -> None:
 
 def test_short_words_are_known_as_short() -> None:
     assert share_right([row for row in words() if row[1] < LONG]) >= 0.95
+
+
+def sampled() -> list[tuple[str, set[int]]]:
+    """Return words of three or more syllables that nobody chose for this test, with each count of a dictionary."""
+    rows = [line.split("\t") for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+    return [(row[0], set(map(int, row[1].split()))) for row in rows if not row[0].startswith("#")]
+
+
+def test_95_of_100_long_words_of_a_dictionary_are_counted_right() -> None:
+    words_ = sampled()
+    assert len(words_) >= 2000
+    assert sum(count_syllables(word) in counts for word, counts in words_) / len(words_) >= 0.95
+    known = sum(count_syllables(word) >= LONG or min(counts) < LONG for word, counts in words_)
+    assert known / len(words_) >= 0.98
 
 
 def test_nearly_every_count_is_exact() -> None:
