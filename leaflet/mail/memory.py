@@ -51,6 +51,7 @@ class MemorySession:
     """One connection."""
 
     transport: MemoryTransport
+    is_open: bool = True
     _waiting: Taken | None = None
 
     def hand_over(self, sender: str, recipient: str, data: bytes) -> None:
@@ -70,7 +71,8 @@ class MemorySession:
 
     def close(self) -> None:
         """Part from the relay."""
+        self.is_open = False
 
     def drop(self) -> None:
         """Forget what was not finished."""
-        self._waiting = None
+        self.is_open, self._waiting = False, None

@@ -190,7 +190,7 @@ class Sender:
             reply = session.finish()
         except RefusedError as error:
             self._refused(entry, recipient, phase, error)
-            if error.reply.is_closing:
+            if error.reply.is_closing or not session.is_open:
                 connection.drop()
         except LostError as error:
             connection.drop()

@@ -48,6 +48,10 @@ class DoubtError(Exception):
 class Session(Protocol):
     """One connection to a relay; used by one thread."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a further message can go over it."""
+
     def hand_over(self, sender: str, recipient: str, data: bytes) -> None:
         """Give the relay a message without its final dot.
 
