@@ -186,10 +186,42 @@ _ACCESS = (
     _rule("SAF-01", _F, "The file only shows pages"),
     _rule("SAF-02", _F, "Links lead where they say"),
 )  # fmt: skip
+_PDF_UA_2 = (
+    _rule("UA2-01", _F, "A file that claims PDF/UA-2 does so rightly"),
+    _rule("UA2-02", _F, "The structure tree begins with one Document of PDF 2.0"),
+    _rule("UA2-03", _F, "Elements are of the types that PDF/UA-2 allows"),
+    _rule("UA2-04", _F, "Elements stand in elements that may hold them"),
+    _rule("UA2-05", _F, "Links and bookmarks name the element that they lead to"),
+    _rule("UA2-06", _F, "Lines of a table of contents name the element that they lead to"),
+    _rule("UA2-07", _F, "Notes and what refers to them name each other"),
+    _rule("UA2-08", _F, "Each Link leads to one place"),
+    _rule("UA2-09", _F, "Lists with labels say of which kind they are"),
+    _rule("UA2-10", _F, "Tables are regular, and cells have headers"),
+    _rule("UA2-11", _F, "Captions stand first or last"),
+    _rule("UA2-12", _F, "Nothing that is read is of private use"),
+    _rule("UA2-13", _F, "The tab key follows an order"),
+)  # fmt: skip
+_PDF_A_4 = (
+    _rule("ARC-01", _F, "A file that claims PDF/A-4 does so rightly"),
+    _rule("ARC-02", _F, "The file begins and ends as PDF 2.0 does"),
+    _rule("ARC-03", _F, "The file has an identifier and no information dictionary"),
+    _rule("ARC-04", _F, "All data are in the file and can be unpacked"),
+    _rule("ARC-05", _F, "Content names nothing that the file lacks"),
+    _rule("ARC-06", _F, "The file says what its colours mean"),
+    _rule("ARC-07", _F, "Colours are of the kind that the file explains"),
+    _rule("ARC-08", _F, "No graphics state has colours of its own"),
+    _rule("ARC-09", _F, "Pictures and forms are whole in themselves"),
+    _rule("ARC-10", _F, "Fonts say which glyph a code is"),
+    _rule("ARC-11", _F, "Codes of fonts stand for characters"),
+    _rule("ARC-12", _F, "Annotations are printed and never hidden"),
+    _rule("ARC-13", _F, "The metadata can be read without PDF"),
+    _rule("ARC-14", _F, "The file asks for nothing but to be shown"),
+    _rule("ARC-15", _F, "The file has nothing that PDF 2.0 calls deprecated"),
+)  # fmt: skip
 
 RULES = {
     rule.ident: rule
-    for family in (_SECTIONS, _LIFE, _EVIDENCE, _READING, _PAGES, _ACCESS)
+    for family in (_SECTIONS, _LIFE, _EVIDENCE, _READING, _PAGES, _ACCESS, _PDF_UA_2, _PDF_A_4)
     for rule in family
 }
 """Every rule by its id, in the order of a list."""

@@ -36,6 +36,8 @@ from leaflet.audit.file import (
     owed_sections,
     page_count,
     page_order,
+    pdf_a_4,
+    pdf_ua_2,
     readable_text,
     reading_order,
     sections_on_paper,
@@ -54,7 +56,9 @@ from leaflet.errors import FindingsError
 from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
-    from leaflet.audit.file.printed import FileFacts
+    from types import ModuleType
+
+    from leaflet.audit.file.printed import FileFacts, PrintedFile
     from leaflet.findings import Finding
     from leaflet.model.policy import Policy
 
@@ -100,6 +104,8 @@ RULES = (
     layers,
     nothing_active,
     link_targets,
+    *pdf_ua_2.RULES,
+    *pdf_a_4.RULES,
 )
 """Every rule on a finished file, in the order in which they are run and described."""
 
@@ -115,9 +121,19 @@ def judge_file(data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list
         printed = read_file(data, shown_as)
     except FindingsError as error:
         return list(error.findings)
-    judging = (rule for rule in RULES if in_force(policies, rule.RULE))
+    exempt = _not_claimed(printed)
+    judging = (rule for rule in RULES if rule not in exempt and in_force(policies, rule.RULE))
     found = (finding for rule in judging for finding in rule.judge(printed, policies))
     return sorted(dict.fromkeys(settle(found, policies)), key=lambda finding: finding.sort_key)
+
+
+def _not_claimed(printed: PrintedFile) -> set[ModuleType]:
+    """Return the rules of standards that a file does not claim."""
+    by_claim = (
+        (printed.standards.access == "2", pdf_ua_2.RULES),
+        (printed.standards.archive == "4", pdf_a_4.RULES),
+    )
+    return {rule for is_claimed, rules in by_claim if not is_claimed for rule in rules}
 
 
 def read_facts(data: bytes, shown_as: str = "the file") -> FileFacts:

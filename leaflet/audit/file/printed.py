@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from leaflet.audit.file.fabric import Claims
 from leaflet.audit.file.plain import plain
 from leaflet.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from leaflet.audit.file.fabric import Fabric
     from leaflet.audit.file.lines import Block
     from leaflet.audit.file.runs import TextRun
 
@@ -129,6 +131,16 @@ class Tag:
     attributes: dict[str, dict[str, object]] = field(default_factory=dict)
     """Attribute owner to names and values."""
     kids: list[Tag | MarkRef | NoteRef] = field(default_factory=list)
+    number: int = 0
+    """Its object number."""
+    own_role: str = ""
+    """Its role before the role map."""
+    namespace: str = ""
+    """The names that its role belongs to; empty: those of PDF 1.7."""
+    refs: tuple[int, ...] = ()
+    """Object numbers of the elements that it refers to."""
+    parented: bool = True
+    """Whether it names the element above it."""
 
     def walk(self) -> Iterator[Tag]:
         """Yield this element and all below it, in reading order."""
@@ -239,6 +251,10 @@ class PrintedFile:
     """Which element claims which marked content."""
     blocks: list[Block] = field(default_factory=list)
     """Its text by paragraphs and lines; `lines.blocks_of` gathers it when a rule first asks."""
+    standards: Claims = field(default_factory=Claims)
+    """What it says that it conforms to."""
+    fabric: Fabric | None = None
+    """Its objects, if it claims a standard that asks how they are made."""
     _elements: list[Tag] = field(default_factory=list)
 
     def place(self, page: int | None = None) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError, XMLParser
 
+from leaflet.audit.file.fabric import Claims
 from leaflet.audit.file.printed import FileFacts
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 LEAFLET = "{urn:leaflet:ns:1.0:}"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
+_PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LARGEST = 1_000_000
 _DIGITS = 9
@@ -37,6 +40,14 @@ def read_packet(packet: bytes) -> FileFacts:
         title=one(_DC + "title"),
         lang=one(_DC + "language"),
     )
+
+
+def read_claims(packet: bytes) -> Claims:
+    """Return the standards that an XMP packet names; a packet that is broken or hostile names none."""
+    values = _values(packet)
+    keys = [_PDFA + key for key in ("part", "conformance", "rev")]
+    keys += [_PDFUA + key for key in ("part", "rev")]
+    return Claims(*((values.get(key) or [""])[0] for key in keys))
 
 
 def _counts(told: Iterable[str]) -> Iterator[tuple[str, int]]:

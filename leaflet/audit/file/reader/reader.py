@@ -22,7 +22,8 @@ from leaflet.audit.file.reader.border import (
     stream,
     words,
 )
-from leaflet.audit.file.reader.metadata import read_packet
+from leaflet.audit.file.reader.metadata import read_claims, read_packet
+from leaflet.audit.file.reader.objects import read_fabric
 from leaflet.audit.file.reader.outline import read_destinations, read_outline
 from leaflet.audit.file.reader.painting import Painter, Shelf
 from leaflet.audit.file.reader.parent_tree import find_lost_ways
@@ -31,6 +32,7 @@ from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place
 
 if TYPE_CHECKING:
+    from leaflet.audit.file.fabric import Claims
     from leaflet.audit.file.printed import Box, FileFacts
 
 LARGEST = 200_000_000
@@ -52,7 +54,7 @@ def read_file(data: bytes, shown_as: str) -> PrintedFile:
     """
     reader = _open(data, shown_as)
     try:
-        return _gather(reader, shown_as)
+        return _gather(reader, data, shown_as)
     except Exception as error:  # pypdf raises any kind on broken files, as its errors.py says
         raise _unreadable(shown_as, error) from error
 
@@ -125,7 +127,7 @@ def _catalog(reader: PdfReader) -> Any:
     return dictionary(dict.get(reader.trailer, "/Root"))
 
 
-def _gather(reader: PdfReader, shown_as: str) -> PrintedFile:
+def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
     """Read pages, tree, outline and facts."""
     catalog = _catalog(reader)
     shelf = Shelf()
@@ -139,10 +141,12 @@ def _gather(reader: PdfReader, shown_as: str) -> PrintedFile:
     tree = TreeReader(dictionary(root), page_numbers)
     roots = None if root is None else tree.read()
     lost = find_lost_ways(dictionary(root), sources, tree.owners)
+    packet = stream(dict.get(catalog, "/Metadata"))
+    standards = read_claims(packet)
     faces = [*shelf.faces.values(), *shelf.loose_faces]
     return PrintedFile(
         shown_as,
-        facts=read_packet(stream(dict.get(catalog, "/Metadata"))),
+        facts=read_packet(packet),
         pages=pages,
         roots=roots,
         bookmarks=read_outline(catalog, page_numbers, destinations),
@@ -159,7 +163,14 @@ def _gather(reader: PdfReader, shown_as: str) -> PrintedFile:
         active=find_active(catalog, sources),
         faults=tree.faults + lost,
         claims=tree.claims,
+        standards=standards,
+        fabric=read_fabric(reader, data, sources) if _asks_how(standards) else None,
     )
+
+
+def _asks_how(standards: Claims) -> bool:
+    """Whether a standard that the file claims has rules of ours on how files are made."""
+    return standards.archive == "4" or standards.access == "2"
 
 
 def _page_sources(reader: PdfReader) -> list[Any]:

@@ -75,13 +75,18 @@ class TreeReader:
             return None
         self._seen.add(key)
         tag = Tag(
-            self._role(name(entry(held, "/S"))),
+            self._role(name(entry(held, "/S")), held),
             ident=words(dict.get(held, "/ID")),
             title=words(dict.get(held, "/T")),
             alt=words(dict.get(held, "/Alt")),
             actual=words(dict.get(held, "/ActualText")),
             lang=words(dict.get(held, "/Lang")),
             attributes=self._attributes(held),
+            number=key,
+            own_role=name(entry(held, "/S")),
+            namespace=words(entry(entry(held, "/NS"), "/NS")),
+            refs=tuple(map(number_of, items(dict.get(held, "/Ref")))),
+            parented="/P" in held,
         )
         page = self._page(held, page)
         for source_kid in items(dict.get(held, "/K")):
@@ -104,8 +109,11 @@ class TreeReader:
         """Return the page that an element names, or the one around it."""
         return self._pages.get(number_of(dict.get(held, "/Pg")), around)
 
-    def _role(self, role: str) -> str:
-        """Follow the role map to a standard role."""
+    def _role(self, role: str, held: Any) -> str:
+        """Follow the role map to a standard role: that of its namespace, or that of the file."""
+        mapped = (items(entry(entry(entry(held, "/NS"), "/RoleMapNS"), f"/{role}")) or [None])[0]
+        if mapped is not None:
+            return name(mapped)
         for _ in range(8):
             if role not in self._roles:
                 break
