@@ -121,6 +121,18 @@ class Bench:
         """
         return self._hand_in("judge", data, shown_as, policies).findings()
 
+    def measures(self, data: bytes, shown_as: str) -> dict[str, dict[str, float]]:
+        """Return the figures of a file's rules: rule to measure to value.
+
+        Raises:
+            FindingsError: the file cannot be read.
+            MachineError: the child died or the program failed.
+        """
+        reply = self._hand_in("measures", data, shown_as, ()).reply()
+        if "measures" not in reply:
+            raise FindingsError(unpack_findings(reply["findings"]))
+        return dict(reply["measures"])
+
     def facts(self, data: bytes, shown_as: str) -> FileFacts:
         """Return what a file says of itself.
 

@@ -43,13 +43,15 @@ def main() -> None:
 
 
 def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
-    """Judge one file, or tell what it says of itself; a fault of the program comes back as text."""
-    from leaflet.audit.file import judge_file, read_facts  # noqa: PLC0415 - loaded under the limits
+    """Judge or measure one file, or tell what it says of itself; a fault of the program comes back as text."""
+    from leaflet.audit.file import judge_file, measure_file, read_facts  # noqa: PLC0415 - loaded under the limits
 
     shown_as = str(request["shown_as"])
     try:
         if request["ask"] == "facts":
             return {"facts": asdict(read_facts(data, shown_as))}
+        if request["ask"] == "measures":
+            return {"measures": measure_file(data, shown_as)}
         found = judge_file(data, shown_as, unpack_policies(request["policies"]))
         return {"findings": pack_findings(found)}
     except FindingsError as error:

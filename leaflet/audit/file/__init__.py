@@ -56,6 +56,7 @@ from leaflet.errors import FindingsError
 from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from leaflet.audit.file.printed import FileFacts, PrintedFile
@@ -134,6 +135,26 @@ def _not_claimed(printed: PrintedFile) -> set[ModuleType]:
         (printed.standards.archive == "4", pdf_a_4.RULES),
     )
     return {rule for is_claimed, rules in by_claim if not is_claimed for rule in rules}
+
+
+def measure_file(data: bytes, shown_as: str) -> dict[str, dict[str, float]]:
+    """Return the figures of all rules that have one: rule to measure to value.
+
+    Raises:
+        FindingsError: The file is no PDF, is encrypted, too large, or broken.
+    """
+    from leaflet.audit.file.reader.reader import read_file  # noqa: PLC0415 - loads pypdf
+
+    printed = read_file(data, shown_as)
+    found: dict[str, dict[str, float]] = {}
+    for rule in RULES:
+        figures: Callable[[PrintedFile], dict[str, float]] = getattr(rule, "measure", _none)
+        found.setdefault(rule.RULE, {}).update(figures(printed))
+    return {rule: figures for rule, figures in found.items() if figures}
+
+
+def _none(_file: PrintedFile) -> dict[str, float]:
+    return {}
 
 
 def read_facts(data: bytes, shown_as: str = "the file") -> FileFacts:

@@ -46,18 +46,44 @@ def judge_contrast(
     file: PrintedFile,
     policies: tuple[Policy, ...],
     rule: str,
-    measure: Callable[[TextRun, Tone], float | None],
+    tone: Callable[[TextRun, Tone], float | None],
 ) -> Iterator[tuple[Breach, int]]:
     """Return for each page the string that stands out least, and how many do too little."""
     text, large = (limit_of(policies, rule, name) - _EXACT for name in ("text", "large"))
-    found = []
+    found = (
+        breach
+        for breach, is_large in _contrasts(file, tone)
+        if breach.value < (large if is_large else text)
+    )
+    return worst_by_page(found)
+
+
+def measure(file: PrintedFile) -> dict[str, float]:
+    """Return the least contrast of text and of large text."""
+    return measure_contrast(file, _in_colour)
+
+
+def measure_contrast(
+    file: PrintedFile, tone: Callable[[TextRun, Tone], float | None]
+) -> dict[str, float]:
+    """Return the least contrast of text and of large text, each where there is any."""
+    values: dict[str, float] = {}
+    for breach, is_large in _contrasts(file, tone):
+        name = "large" if is_large else "text"
+        values[name] = min(values.get(name, breach.value), breach.value)
+    return values
+
+
+def _contrasts(
+    file: PrintedFile, tone: Callable[[TextRun, Tone], float | None]
+) -> Iterator[tuple[Breach, bool]]:
+    """Yield every string with its contrast, and whether it is large."""
     for page in file.pages:
         for run in page.runs:
-            least = large if run.size >= (_LARGE_BOLD if run.font.bold else _LARGE) else text
-            value = measure(run, PAPER)
-            if value is not None and value < least and run.text.strip():
-                found.append(Breach(page.number, run.text, value))
-    return worst_by_page(found)
+            value = tone(run, PAPER)
+            if value is not None and run.text.strip():
+                is_large = run.size >= (_LARGE_BOLD if run.font.bold else _LARGE)
+                yield Breach(page.number, run.text, value), is_large
 
 
 def _in_colour(run: TextRun, paper: Tone) -> float | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.contrast import judge_contrast
+from leaflet.audit.file.contrast import judge_contrast, measure_contrast
 from leaflet.findings import Finding
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
         message = f"Printed in grey, text has a contrast of {breach.value:.2f} to 1, too little: {breach.quoted(count)}."
         hint = "Choose colours that differ in lightness, not in hue alone."
         yield Finding(RULE, message, file.place(breach.page), hint=hint)
+
+
+def measure(file: PrintedFile) -> dict[str, float]:
+    """Return the least contrast in grey, of text and of large text."""
+    return measure_contrast(file, _in_grey)
 
 
 def _in_grey(run: TextRun, paper: Tone) -> float | None:

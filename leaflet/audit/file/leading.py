@@ -23,6 +23,7 @@ from leaflet.units import points_to_mm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from leaflet.audit.file.lines import Line
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.model.policy import Policy
 
@@ -35,14 +36,11 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     ratio, distance = (limit_of(policies, RULE, name) for name in ("ratio", "distance"))
     tight: list[Breach] = []
     close: list[Breach] = []
-    for block in blocks_of(file):
-        for above, below in block.wrapped() if block.kind in BODY else ():
-            step = above.y - below.y
-            size = max(above.main_size, below.main_size)
-            if step < (ratio - _EXACT) * size:
-                tight.append(Breach(above.page, above.text, step / size))
-            elif points_to_mm(step) < distance - _EXACT:
-                close.append(Breach(above.page, above.text, points_to_mm(step)))
+    for line, step, size in _steps(file):
+        if step < (ratio - _EXACT) * size:
+            tight.append(Breach(line.page, line.text, step / size))
+        elif points_to_mm(step) < distance - _EXACT:
+            close.append(Breach(line.page, line.text, points_to_mm(step)))
     hint = "Give the style a larger `leading` in the layout."
     for breach, count in worst_by_page(tight):
         message = f"The leading is {breach.value:.2f} times the size, less than {ratio:g}: {breach.quoted(count)}."
@@ -50,3 +48,21 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     for breach, count in worst_by_page(close):
         message = f"Lines stand {breach.value:.1f} mm apart, less than {distance:g} mm: {breach.quoted(count)}."
         yield Finding(RULE, message, file.place(breach.page), hint=hint)
+
+
+def measure(file: PrintedFile) -> dict[str, float]:
+    """Return the tightest leading, of the size and in mm; none where no text has two lines."""
+    steps = list(_steps(file))
+    if not steps:
+        return {}
+    return {
+        "ratio": min(step / size for _, step, size in steps),
+        "distance": points_to_mm(min(step for _, step, _ in steps)),
+    }
+
+
+def _steps(file: PrintedFile) -> Iterator[tuple[Line, float, float]]:
+    """Yield each line of body text that goes on to a next one, with the way down and the size, in points."""
+    for block in blocks_of(file):
+        for above, below in block.wrapped() if block.kind in BODY else ():
+            yield above, above.y - below.y, max(above.main_size, below.main_size)

@@ -58,20 +58,38 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
         limit_of(policies, RULE, name)
         for name in ("shortest", "longest", "short", "long", "narrow")
     )
-    for column, (lines, width) in _columns(file).items():
-        if len(lines) < _FEWEST_LINES:
-            continue
-        mean = round(fmean(count_letters(line) for line in lines))
-        is_narrow = column.size >= _LARGE or _is_panel(file, lines[0], width)
+    for column, lines, mean, is_narrow in _means(file):
         few = mean < (narrow if is_narrow else short)
         if few or mean > long:
             sample = shorten(lines[0].words)
-            message = (
-                f"Lines hold {mean} letters, too {'few' if few else 'many'}: “{sample}” and others."
-            )
+            message = f"Lines hold {mean:g} letters, too {'few' if few else 'many'}: “{sample}” and others."
             level = Severity.WARNING if shortest <= mean <= longest else Severity.ERROR
             hint = "Change the column's width or the size of the type in the layout."
             yield Finding(RULE, message, file.place(column.page), level, hint)
+
+
+def measure(file: PrintedFile) -> dict[str, float]:
+    """Return the shortest and the longest mean of a column, of pages and of narrow ones apart."""
+    means = list(_means(file))
+    wide = [mean for _, _, mean, is_narrow in means if not is_narrow]
+    narrow = [mean for _, _, mean, is_narrow in means if is_narrow]
+    found: dict[str, float] = {}
+    if wide:
+        found |= {"short": min(wide), "long": max(wide)}
+    if narrow:
+        found |= {"narrow": min(narrow)}
+    if wide or narrow:
+        found |= {"shortest": min(wide + narrow), "longest": max(wide + narrow)}
+    return found
+
+
+def _means(file: PrintedFile) -> Iterator[tuple[_Column, list[Line], float, bool]]:
+    """Yield each column that has enough full lines, with these, their mean, and whether it is a narrow one."""
+    for column, (lines, width) in _columns(file).items():
+        if len(lines) >= _FEWEST_LINES:
+            mean = float(round(fmean(count_letters(line) for line in lines)))
+            is_narrow = column.size >= _LARGE or _is_panel(file, lines[0], width)
+            yield column, lines, mean, is_narrow
 
 
 def _is_panel(file: PrintedFile, line: Line, width: float) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.audit.file.telling import Breach, worst_by_page
 from leaflet.findings import Finding
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -29,12 +30,21 @@ _EXACT = 0.05
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge every string that can be seen."""
     limit = limit_of(policies, RULE)
-    small = (
-        Breach(page.number, run.text, run.size)
-        for page in file.pages
-        for run in page.runs
-        if run.size < limit - _EXACT and any(map(str.isalnum, run.text))
-    )
+    small = (breach for breach in _sizes(file) if breach.value < limit - _EXACT)
     for breach, count in worst_by_page(small):
         message = f"Text of {breach.value:.1f} points, less than {limit:g}: {breach.quoted(count)}."
         yield Finding(RULE, message, file.place(breach.page), hint="Set it larger in the layout.")
+
+
+def measure(file: PrintedFile) -> dict[str, float]:
+    """Return the size of the smallest text, in points; none where there is no text."""
+    sizes = [breach.value for breach in _sizes(file)]
+    return {ONLY: min(sizes)} if sizes else {}
+
+
+def _sizes(file: PrintedFile) -> Iterator[Breach]:
+    """Yield every string that can be seen, with its size."""
+    for page in file.pages:
+        for run in page.runs:
+            if any(map(str.isalnum, run.text)):
+                yield Breach(page.number, run.text, run.size)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from leaflet.audit.file.lines import BODY, blocks_of
 from leaflet.audit.file.telling import Breach, worst_by_page
 from leaflet.findings import Finding
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 from leaflet.units import points_to_mm
 
@@ -41,10 +42,21 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
 
 def _low(file: PrintedFile, least: float) -> Iterator[Breach]:
     """Yield text whose small letters are lower."""
+    return (breach for breach in _heights(file) if breach.value < least)
+
+
+def measure(file: PrintedFile) -> dict[str, float]:
+    """Return the lowest small letters of the text, in mm; none where there are none."""
+    heights = [breach.value for breach in _heights(file)]
+    return {ONLY: min(heights)} if heights else {}
+
+
+def _heights(file: PrintedFile) -> Iterator[Breach]:
+    """Yield all body text that has small letters, with their height in mm."""
     for block in blocks_of(file):
         if block.kind in BODY:
             for line in block.lines:
                 for run in line.full_size():
                     height = points_to_mm(run.size * (run.font.x_height or 0.0))
-                    if 0 < height < least and any(map(str.islower, run.text)):
+                    if height > 0 and any(map(str.islower, run.text)):
                         yield Breach(line.page, run.text, height)

@@ -41,6 +41,7 @@ from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from leaflet.findings import Finding
     from leaflet.model.leaflet import Leaflet
@@ -82,6 +83,19 @@ RULES = (
     consultation,
 )
 """Every rule on the source, in the order of a report: what is owed, dates, reading, evidence, tone."""
+
+
+def measure_rules(leaflet: Leaflet, today: dt.date) -> dict[str, dict[str, float]]:
+    """Return the figures of all rules that have one: rule to measure to value."""
+    found: dict[str, dict[str, float]] = {}
+    for rule in RULES:
+        figures: Callable[[Leaflet, dt.date], dict[str, float]] = getattr(rule, "measure", _none)
+        found.setdefault(rule.RULE, {}).update(figures(leaflet, today))
+    return {rule: figures for rule, figures in found.items() if figures}
+
+
+def _none(_leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
+    return {}
 
 
 def judge_leaflet(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> list[Finding]:

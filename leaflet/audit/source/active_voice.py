@@ -47,7 +47,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
     """Yield a finding if too many sentences are passive, and one for every reader who is called a patient."""
     if not is_english(leaflet):
         return
-    limit, share = limit_of(policies, RULE, "passive"), measure(leaflet)["passive"]
+    limit, share = limit_of(policies, RULE, "passive"), _share(leaflet)
     if share > limit:
         message = f"{share:.0f} of 100 sentences are in the passive; the limit is {limit:g}."
         named = [_named(*each) for each in _passives(leaflet)][:_NAMED]
@@ -60,11 +60,15 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             yield Finding(RULE, message, piece.prose.place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many sentences of 100 are in the passive."""
-    pieces = list(prose_of(pieces_of(leaflet)))
+    return {"passive": _share(leaflet)} if is_english(leaflet) else {}
+
+
+def _share(leaflet: Leaflet) -> float:
+    pieces = prose_of(pieces_of(leaflet))
     count = sum(len(split_sentences(piece.plain)) for piece in pieces)
-    return {"passive": 100 * len(list(_passives(leaflet))) / max(1, count)}
+    return 100 * len(list(_passives(leaflet))) / max(1, count)
 
 
 def _passives(leaflet: Leaflet) -> Iterator[tuple[Piece, str]]:

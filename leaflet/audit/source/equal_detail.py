@@ -64,7 +64,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             yield Finding(RULE, message, sides.place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how one-sided the worst choice is; 1 where there is none."""
     return {"ratio": max((sides.ratio for sides in _all_sides(leaflet)), default=1.0)}
 

@@ -82,7 +82,7 @@ def _rather_hard(
         yield _finding(message, place, worst, Severity.WARNING)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return the grades of the whole text; none where it is not English."""
     if not is_english(leaflet):
         return {}

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet.findings import Finding, Severity
 from leaflet.model.blocks import Resources
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> Ite
             message = f'The address printed for "{resource.name.plain}" has {len(resource.print_as)} letters; the limit is {LONGEST}.'
             hint = "Print the site's short address and the words to search for there."
             yield Finding(RULE, message, resource.name.place, hint=hint)
+
+
+def measure(leaflet: Leaflet, today: dt.date) -> dict[str, float]:
+    """Return the days since the link that was opened longest ago; of those never opened nothing can be said."""
+    opened = [dt.date.fromisoformat(link.checked) for link in _links(leaflet) if link.checked]
+    return {ONLY: float((today - min(opened)).days)} if opened else {}
 
 
 def _unopened(links: list[Kept], count: int) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding
 from leaflet.model.blocks import Bullets, Steps, walk_blocks
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             yield Finding(RULE, message, place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many items the longest list has."""
-    return {"limit": float(max((count for count, _ in _lists(leaflet)), default=0))}
+    return {ONLY: float(max((count for count, _ in _lists(leaflet)), default=0))}
 
 
 def _lists(leaflet: Leaflet) -> Iterator[tuple[int, Place]]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.audit.source.typed_risks import risks_of
 from leaflet.findings import Finding
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.policy import Policy
+    from leaflet.model.risks import Risk
 
 RULE = "NUM-01"
 
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for every risk that is told out of another number than most are."""
-    risks = list(chain.from_iterable(risks_of(section) for section in leaflet.sections))
+    risks = _risks(leaflet)
     counts = Counter(risk.of for risk in risks)
     if len(counts) <= limit_of(policies, RULE):
         return
@@ -41,3 +43,13 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             message = f"This risk is out of {risk.of:,} people; the others are out of {usual:,}."
             hint = f"Write it out of {usual:,} too; the true figure stays in as-published."
             yield Finding(RULE, message, risk.place, hint=hint)
+
+
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
+    """Return how many denominators there are; none where no risk is told in numbers."""
+    counts = {risk.of for risk in _risks(leaflet)}
+    return {ONLY: float(len(counts))} if counts else {}
+
+
+def _risks(leaflet: Leaflet) -> list[Risk]:
+    return list(chain.from_iterable(risks_of(section) for section in leaflet.sections))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding
 from leaflet.model.blocks import Option, Options
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
         yield Finding(RULE, message, options[0].name.place if options else place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many choices there are."""
-    return {"limit": float(len(_options(leaflet)))}
+    return {ONLY: float(len(_options(leaflet)))}
 
 
 def _options(leaflet: Leaflet) -> list[Option]:

@@ -16,6 +16,7 @@ from leaflet.audit.sentences import words_of
 from leaflet.audit.source.passages import prose_of
 from leaflet.audit.source.pieces import pieces_of, short_pieces
 from leaflet.findings import Finding
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
             yield Finding(RULE, message, piece.prose.place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many words the longest text has."""
-    return {"limit": float(max((count for _, count in _lengths(leaflet)), default=0))}
+    return {ONLY: float(max((count for _, count in _lengths(leaflet)), default=0))}
 
 
 def _lengths(leaflet: Leaflet) -> Iterator[tuple[Piece, int]]:

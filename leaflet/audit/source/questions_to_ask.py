@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding
 from leaflet.model.blocks import Questions
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
     yield Finding(RULE, message, section.place if section else leaflet.place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many questions have room for an answer."""
-    return {"limit": float(_counts(leaflet)[0])}
+    return {ONLY: float(_counts(leaflet)[0])}
 
 
 def _counts(leaflet: Leaflet) -> tuple[int, int]:

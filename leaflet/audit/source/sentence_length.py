@@ -47,7 +47,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
                 yield _warning(message, piece.prose.place, "Make two sentences of it, or a list.")
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return the mean and the longest sentence, in words."""
     figures = measure_texts(passages_of(leaflet))
     return {"mean": figures.mean_sentence, "longest": float(figures.longest_sentence.words)}

@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding, Severity
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> Ite
             "Nobody can tell how old they are. Prefer sources with a date where there is a choice."
         )
         yield Finding(RULE, message, undated[0].title.place, Severity.WARNING, hint)
+
+
+def measure(leaflet: Leaflet, today: dt.date) -> dict[str, float]:
+    """Return the years since the oldest source appeared; of undated ones nothing can be said."""
+    years = [year for source in leaflet.sources if (year := year_of(source.date)) is not None]
+    return {ONLY: float(today.year - min(years))} if years else {}
 
 
 def year_of(date: str) -> int | None:

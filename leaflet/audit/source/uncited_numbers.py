@@ -25,6 +25,7 @@ from leaflet.audit.source.source_age import year_of
 from leaflet.audit.source.stated_numbers import numbers_in
 from leaflet.findings import Finding
 from leaflet.model.inlines import Citation, LineBreak, Plain
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
         yield Finding(RULE, message, piece.prose.place, hint=hint)
 
 
-def measure(leaflet: Leaflet) -> dict[str, float]:
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many numbers have no source."""
-    return {"limit": float(sum(len(numbers) for _, numbers in _all_uncited(leaflet)))}
+    return {ONLY: float(sum(len(numbers) for _, numbers in _all_uncited(leaflet)))}
 
 
 def _undated(leaflet: Leaflet) -> Iterator[Finding]:
