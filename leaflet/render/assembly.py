@@ -122,7 +122,7 @@ def _output_intents(canvas: TaggingCanvas, profile: bytes) -> str:
     colours = canvas.conformance.colours
     if profile[16:20] != colours.signature:
         raise ValueError("the colour profile is not of the file's colour space")
-    stream = canvas.file.add_stream({"N": str(colours.components)}, profile)
+    stream = canvas.file.add_shared({"N": str(colours.components)}, profile)
     intents = (_output_intent(intent, stream) for intent in canvas.conformance.intents)
     return f"[{' '.join(intents)}]"
 

@@ -81,7 +81,7 @@ class FontUse:
         """
         try:
             base, cid_font = self._cff_font(file) if self.face.is_cff else self._truetype(file)
-        except (ValueError, RuntimeError, OverflowError, struct.error) as error:
+        except (ValueError, LookupError, RuntimeError, OverflowError, struct.error) as error:
             raise self.face.damaged() from error
         return file.add(
             dictionary(
@@ -101,7 +101,7 @@ class FontUse:
         program, places = self.face.subset([gid for gid, _ in self._codes])
         gid_map = b"\0\0" + b"".join(places[gid].to_bytes(2, "big") for gid, _ in self._codes)
         base = self._base(program)
-        font_file = file.add_stream({"Length1": str(len(program))}, program)
+        font_file = file.add_shared({"Length1": str(len(program))}, program)
         descriptor = self._descriptor(file, base, "FontFile2", font_file)
         entries = self._entries("/CIDFontType2", base, descriptor)
         entries["CIDToGIDMap"] = f"{file.add_stream({}, gid_map)} 0 R"

@@ -45,6 +45,7 @@ class StructureTree:
         """Its object number."""
         self._painted: dict[Element, bool] = {}
         self._numbers: dict[Element, int] = {}
+        self._written: set[Element] = set()
         self._identified: list[tuple[str, int]] = []
 
     def write(self, root: Element) -> int:
@@ -57,7 +58,7 @@ class StructureTree:
         top = self._write_element(root, tree)
         entries = {
             "Type": "/StructTreeRoot",
-            "K": f"[{top} 0 R]",
+            "K": f"[{top}]",
             "ParentTree": f"{self._parent_tree()} 0 R",
             "ParentTreeNextKey": str(len(self._marks.parents)),
         }
@@ -97,52 +98,63 @@ class StructureTree:
         row = element.parent
         return element.role in _CELLS and row is not None and self._is_painted(row)
 
-    def _write_element(self, element: Element, parent: int) -> int:
+    def _write_element(self, element: Element, parent: int) -> str:
+        """Write an element and all below it; return the reference to it."""
         own = self._numbers[element]
+        self._written.add(element)
         role = self._vocabulary.roles.get(element.role, element.role)
         entries = {"Type": "/StructElem", "S": f"/{role}", "P": f"{parent} 0 R"}
         if self._namespace and element.role not in self._vocabulary.strangers:
             entries["NS"] = f"{self._namespace} 0 R"
         if element in self._references:
             entries["Ref"] = f"[{self._numbers[self._references[element]]} 0 R]"
-        painted = self._marks.kids.get(element, [])
-        page = next((kid.page for kid in painted if isinstance(kid, MarkedContent)), None)
-        if page is not None:
-            entries["Pg"] = f"{self._pages[page - 1]} 0 R"
-        kids = [self._kid(kid, page, own) for kid in painted]
-        inner = {kid.element for kid in painted if isinstance(kid, Inner)}
+        kids = self._painted_kids(element, own, entries)
         kids += [
-            f"{self._write_element(child, own)} 0 R"
+            self._write_element(child, own)
             for child in element.children
-            if child not in inner and self._is_kept(child)
+            if child not in self._written and self._is_kept(child)
         ]
         if kids:
             entries["K"] = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-        entries |= self._properties(element)
+        self._add_properties(element, own, entries)
         self._file.put(own, dictionary(entries))
-        return own
+        return f"{own} 0 R"
+
+    def _painted_kids(self, element: Element, own: int, entries: dict[str, str]) -> list[str]:
+        """Return what was painted for an element itself; note the page that it is on."""
+        painted = self._marks.kids.get(element)
+        if painted is None:
+            return []
+        page = next((kid.page for kid in painted if isinstance(kid, MarkedContent)), None)
+        if page is not None:
+            entries["Pg"] = f"{self._pages[page - 1]} 0 R"
+        return [self._kid(kid, page, own) for kid in painted]
 
     def _kid(self, kid: Kid, page: int | None, own: int) -> str:
         if isinstance(kid, Inner):
-            return f"{self._write_element(kid.element, own)} 0 R"
+            return self._write_element(kid.element, own)
+        if isinstance(kid, MarkedContent) and kid.page == page:
+            return str(kid.mcid)
         on_page = f"{self._pages[kid.page - 1]} 0 R"
         if isinstance(kid, AnnotationReference):
             return dictionary({"Type": "/OBJR", "Pg": on_page, "Obj": f"{kid.object_number} 0 R"})
-        if kid.page == page:
-            return str(kid.mcid)
         return dictionary({"Type": "/MCR", "Pg": on_page, "MCID": str(kid.mcid)})
 
-    def _properties(self, element: Element) -> dict[str, str]:
-        texts = {"T": element.title, "Alt": element.alt, "Lang": element.lang, "ID": element.ident}
-        entries = {name: text_string(text) for name, text in texts.items() if text}
+    def _add_properties(self, element: Element, own: int, entries: dict[str, str]) -> None:
+        if element.title:
+            entries["T"] = text_string(element.title)
+        if element.alt:
+            entries["Alt"] = text_string(element.alt)
+        if element.lang:
+            entries["Lang"] = text_string(element.lang)
         if element.ident:
-            self._identified.append((element.ident, self._numbers[element]))
+            entries["ID"] = text_string(element.ident)
+            self._identified.append((element.ident, own))
         if element.attributes:
             owners = [
                 self._attributes(owner, values) for owner, values in element.attributes.items()
             ]
             entries["A"] = owners[0] if len(owners) == 1 else f"[{' '.join(owners)}]"
-        return entries
 
     def _attributes(self, owner: str, values: Mapping[str, AttributeValue]) -> str:
         written = {name: self._attribute(value) for name, value in values.items()}

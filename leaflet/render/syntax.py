@@ -32,4 +32,4 @@ def text_string(text: str) -> str:
 
 def dictionary(entries: Mapping[str, str]) -> str:
     """Write a dictionary from names (without slash) to values already written."""
-    return f"<<{''.join(f'/{name} {value}' for name, value in entries.items())}>>"
+    return f"<<{''.join([f'/{name} {value}' for name, value in entries.items()])}>>"

@@ -14,7 +14,7 @@ from leaflet.text.outlines import HEADER, Box, Flag, Outline, Outlines
 from leaflet.text.sfnt import read_tables, write_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _NEEDED = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
 _KEPT = frozenset({*_NEEDED, "cmap", "cvt ", "fpgm", "prep"})
@@ -39,6 +39,11 @@ class Composite(NamedTuple):
     parts: tuple[tuple[int, int, int], ...]
     """Glyph ids with their offsets to the right and up."""
     advance: int
+
+    def renumbered(self, new: Mapping[int, int]) -> Composite:
+        """Return the same of glyphs that have new ids."""
+        parts = tuple((new[gid], right, up) for gid, right, up in self.parts)
+        return self._replace(parts=parts)
 
 
 class _Built(NamedTuple):

@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_DROPPED = [
-    int.from_bytes(tag.encode("ascii"), "big")
-    for tag in ["GSUB", "GPOS", "GDEF", "DSIG", "meta", "STAT", "name", "OS/2", "post", "gasp"]
-]
-"""Tables that a PDF viewer never reads (ISO 32000-1 9.9)."""
+_NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp"})
+"""Tables that a PDF viewer reads of a font without hints whose glyphs are reached by id (ISO 32000-1 9.9)."""
 FIRST_COMPOSITE = 0x10000
 """Glyph ids from here on are composites: no font has so many glyphs of its own (OpenType 1.9, maxp)."""
 _NAME_LETTERS = frozenset(string.ascii_letters + string.digits + "-_.")
@@ -279,30 +276,41 @@ class Face:
         """Cut a TrueType font down to these glyphs, without names, hints and layout tables.
 
         Returns:
-            The font file, and for each glyph its id in there. Glyphs keep their ids, since the gaps cost almost
-            nothing once compressed; composites are added after the last.
+            The font file, and for each glyph its id in there; composites are added after the last.
         """
         merged = {gid: self._composite_at(gid) for gid in gids if gid >= FIRST_COMPOSITE}
         plain = {gid for gid in gids if gid < FIRST_COMPOSITE}
         parts = {part[0] for composite in merged.values() for part in composite.parts}
-        font = self._cut(plain | parts)
-        places = {gid: gid for gid in plain}
+        font, new = _cut(self, frozenset(plain | parts))
+        places = {gid: new[gid] for gid in plain}
         if merged:
-            font, added = add_composites(font, list(merged.values()))
+            font, added = add_composites(font, [one.renumbered(new) for one in merged.values()])
             places |= dict(zip(merged, added, strict=True))
         return font, places
 
-    def _cut(self, gids: set[int]) -> bytes:
+    def cut(self, gids: frozenset[int]) -> tuple[bytes, dict[int, int]]:
+        """Return a TrueType font file of these glyphs and those that they are made of, and their new ids."""
         request = hb.SubsetInput()
         request.sets(hb.SubsetInputSets.GLYPH_INDEX).set({0, *gids})
         request.flags = (
-            hb.SubsetFlags.RETAIN_GIDS
-            | hb.SubsetFlags.NO_HINTING
+            hb.SubsetFlags.NO_HINTING
             | hb.SubsetFlags.NOTDEF_OUTLINE
             | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         )
-        request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_DROPPED)
-        return bytes(hb.subset(self._face, request).blob.data)
+        dropped = request.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
+        dropped.update(_tag(name) for name in self._face.table_tags if name not in _NEEDED)
+        plan = hb.SubsetPlan(self._face, request)
+        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping.items())
+
+
+@lru_cache(maxsize=16)
+def _cut(face: Face, gids: frozenset[int]) -> tuple[bytes, dict[int, int]]:
+    """Return a subset; kept, since leaflets of one language have the same letters."""
+    return face.cut(gids)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode("latin-1"), "big")
 
 
 class _PlainGlyphs(dict[str, _Plain]):
