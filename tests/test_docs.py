@@ -24,7 +24,9 @@ def text_of(name: str) -> str:
 
 
 def test_the_verbs_are_those_that_we_know() -> None:
-    assert VERBS == ["build", "check", "audit", "list", "fonts", "send", "outbox", "policies"]
+    assert VERBS == [
+        "build", "check", "audit", "list", "fonts", "send", "outbox", "policies", "sign", "release", "translated",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("verb", VERBS)

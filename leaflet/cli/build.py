@@ -51,6 +51,19 @@ OutputOption: TypeAlias = Annotated[
     str, typer.Option(metavar="DIR", help="Where files go. Default: the project's output folder.")
 ]
 OpenOption: TypeAlias = Annotated[bool, typer.Option("--open", help="Open what was built.")]
+AllowExpiredOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--allow-expired", help="Build leaflets past their review date too, marked on every page."
+    ),
+]
+AllowWithdrawnOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--allow-withdrawn",
+        help="Build withdrawn and replaced leaflets too, marked on every page.",
+    ),
+]
 
 
 def build_verb(
@@ -61,6 +74,8 @@ def build_verb(
     lang: LangOption = "",
     output: OutputOption = "",
     today: TodayOption = "",
+    allow_expired: AllowExpiredOption = False,
+    allow_withdrawn: AllowWithdrawnOption = False,
     open_files: OpenOption = False,
     project: ProjectOption = "",
     report_format: FormatOption = "text",
@@ -69,8 +84,7 @@ def build_verb(
     from leaflet.pipeline.building import build_leaflets  # noqa: PLC0415  keeps --help fast
     from leaflet.pipeline.planning import Request  # noqa: PLC0415
 
-    as_json = wants_json(report_format)
-    started = time.perf_counter()
+    started, as_json = time.perf_counter(), wants_json(report_format)
     request = Request(
         today=today_from(today),
         slugs=tuple(slugs or ()),
@@ -79,19 +93,24 @@ def build_verb(
         editions=tuple(edition or ()),
         targets=tuple(target or ()),
         output=Path(output).absolute() if output else None,
+        allow_expired=allow_expired,
+        allow_withdrawn=allow_withdrawn,
     )
     with watching() as watch:
         report = build_leaflets(project_from(project), request, watch)
-    seconds = time.perf_counter() - started
+    _report(report, time.perf_counter() - started, as_json=as_json)
+    if open_files:
+        _open_built(report)
+    return report.exit_code
+
+
+def _report(report: BuildReport, seconds: float, *, as_json: bool) -> None:
     if as_json:
         tell_json(_as_json(report, seconds))
     else:
         _tell(report, seconds)
     if report.stopped:
         complain(str(report.stopped), report.stopped.hint)
-    if open_files:
-        _open_built(report)
-    return report.exit_code
 
 
 def _tell(report: BuildReport, seconds: float) -> None:

@@ -39,6 +39,9 @@ TodayOption: TypeAlias = Annotated[
 SlugArguments: TypeAlias = Annotated[
     list[str] | None, typer.Argument(metavar="SLUG", help="Names of leaflets. Default: all.")
 ]
+OneSlugArgument: TypeAlias = Annotated[
+    str, typer.Argument(metavar="SLUG", help="Name of a leaflet.")
+]
 
 
 def wants_json(text: str) -> bool:
@@ -73,9 +76,18 @@ def today_from(text: str) -> dt.date:
     """
     if not text:
         return dt.datetime.now().astimezone().date()
+    return day_from(text, "--today")
+
+
+def day_from(text: str, option: str) -> dt.date:
+    """Return the day that an option names.
+
+    Raises:
+        UsageError: It is not a date.
+    """
     try:
         return dt.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
     except ValueError as error:
         raise UsageError(
-            f"--today {text} is not a date.", "Write year, month and day: 2026-11-22."
+            f"{option} {text} is not a date.", "Write year, month and day: 2026-11-22."
         ) from error

@@ -14,7 +14,10 @@ from leaflet.cli.fonts import fonts_verb
 from leaflet.cli.list import list_verb
 from leaflet.cli.outbox import outbox_verb
 from leaflet.cli.policies import policies_verb
+from leaflet.cli.release import release_verb
 from leaflet.cli.send import send_verb
+from leaflet.cli.sign import sign_verb
+from leaflet.cli.translated import translated_verb
 from leaflet.pipeline.versions import versions
 
 app = typer.Typer(
@@ -34,6 +37,9 @@ app.command("fonts", cls=Command)(fonts_verb)
 app.command("send", cls=Command)(send_verb)
 app.command("outbox", cls=Command)(outbox_verb)
 app.command("policies", cls=Command)(policies_verb)
+app.command("sign", cls=Command)(sign_verb)
+app.command("release", cls=Command)(release_verb)
+app.command("translated", cls=Command)(translated_verb)
 
 
 def _show_version(wanted: bool) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticUndefined
 
+from leaflet.content.languages import is_language
 from leaflet.reading.schema import Ident, Text, fault
 
 LINK_SCHEMES: Final = ("https:", "mailto:", "tel:")
@@ -41,6 +42,13 @@ def _version(value: str) -> str:
         return value
     hint = 'Use digits, letters, dots and dashes without spaces, for example "0.1".'
     raise fault("KEY-value", f'"{value[:40]}" is not spelled like a version.', hint)
+
+
+def _language(value: str) -> str:
+    if is_language(value):
+        return value
+    hint = "Write the name of the leaflet's file without its ending, for example en-AU."
+    raise fault("KEY-value", f'"{value[:40]}" is not a language.', hint)
 
 
 def _web(value: str) -> str:
@@ -92,6 +100,8 @@ LeafletId = Annotated[Text, AfterValidator(_leaflet_id)]
 """Opaque number of a leaflet."""
 Version = Annotated[Text, AfterValidator(_version)]
 """Version of a text."""
+Language = Annotated[Text, AfterValidator(_language)]
+"""A language, as the file of a leaflet is named."""
 WebAddress = Annotated[Text, AfterValidator(_web)]
 """An https address."""
 MailAddress = Annotated[Text, AfterValidator(_mail)]

@@ -36,8 +36,10 @@ def read_imprint(entry: ImprintEntry, scribe: Scribe) -> Imprint:
         feedback=scribe.prose(entry.feedback, (*_AT, "feedback")),
         other_formats=scribe.prose(entry.other_formats, (*_AT, "other-formats")),
         disclaimer=scribe.maybe(entry.disclaimer, (*_AT, "disclaimer")),
+        owner=scribe.maybe(entry.owner, (*_AT, "owner")),
         place=scribe.tree.key_place((*_AT, "review-by")),
         use=entry.use,
+        version_place=scribe.tree.key_place((*_AT, "version")),
     )
 
 

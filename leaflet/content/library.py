@@ -18,9 +18,13 @@ CONTENT: Final = "content"
 SHARED: Final = "shared"
 RESERVED: Final = (SHARED, "policies")
 """Folders in content/ that hold no leaflet."""
-_NOT_LEAFLETS: Final = ("releases.yaml",)
-"""YAML files beside a leaflet that are none."""
+RELEASES: Final = "releases.yaml"
+SIGN_OFFS: Final = "sign-offs.yaml"
+TRANSLATIONS: Final = "translations.yaml"
+RECORDS: Final = (RELEASES, SIGN_OFFS, TRANSLATIONS)
+"""YAML files beside a leaflet that are none: what is on record about it, in all its languages."""
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_ORIGINAL: Final = re.compile(rb"^translation-of:[ \t]*[\"']?([A-Za-z0-9-]+)", re.MULTILINE)
 _YAML: Final = (".yaml", ".yml")
 
 
@@ -67,7 +71,7 @@ def list_leaflets(project: Path) -> tuple[LeafletFile, ...]:
     for folder in _folders(project / CONTENT):
         for path in _entries(folder):
             shown = f"{CONTENT}/{folder.name}/{path.name}"
-            if path.suffix.lower() not in _YAML or path.name in _NOT_LEAFLETS:
+            if path.suffix.lower() not in _YAML or path.name in RECORDS:
                 continue
             if not is_slug(folder.name):
                 faults.append(_misnamed_folder(folder.name))
@@ -84,15 +88,28 @@ def list_leaflets(project: Path) -> tuple[LeafletFile, ...]:
 def leaflet_inputs(project: Path, slug: str, lang: str) -> tuple[Path, ...]:
     """Return every file that a leaflet's text depends on: its folder, and the texts shared in its language.
 
-    Other languages of the leaflet are left out; pictures count whether the text names them or not.
+    Other languages of the leaflet are left out, but for the one that it was translated from; pictures count
+    whether the text names them or not.
     """
     own = leaflet_path(project, slug, lang)
     shared = shared_path(project, lang)
-    inputs = [own] if own.is_file() else []
-    inputs += [shared] if shared.is_file() else []
+    texts = [own, shared, *(own.with_name(name) for name in RECORDS)]
+    original = _original_of(own)
+    if original and original != lang and is_language(original):
+        texts += [own.with_name(f"{original}.yaml"), shared_path(project, original)]
+    inputs = [path for path in texts if path.is_file()]
     for folder in (own.parent, shared.parent):
         inputs += [path for path in _files_below(folder) if path.suffix.lower() not in _YAML]
     return tuple(sorted(set(inputs), key=lambda path: path.as_posix()))
+
+
+def _original_of(own: Path) -> str:
+    """Return the language that a file says it was translated from, by sight: nothing is parsed here."""
+    try:
+        match = _ORIGINAL.search(own.read_bytes()) if own.is_file() else None
+    except OSError as error:
+        raise MachineError(f"{own.name} cannot be read: {error.strerror}.") from error
+    return match[1].decode() if match else ""
 
 
 def shared_path(project: Path, lang: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from leaflet.content import shelves
@@ -9,17 +10,21 @@ from leaflet.content.blocks import BlockReader
 from leaflet.content.card import CardReader
 from leaflet.content.catalogue import Catalogue
 from leaflet.content.imprint import read_imprint
-from leaflet.content.library import CONTENT, SHARED, leaflet_path, shared_path
+from leaflet.content.library import CONTENT, RECORDS, SHARED, leaflet_path, shared_path
 from leaflet.content.partial import read_what_fits, tell_apart
 from leaflet.content.passes import Pass
+from leaflet.content.records import read_records
 from leaflet.content.schema import LeafletEntry, SharedEntry
 from leaflet.content.scribe import Scribe
 from leaflet.content.sections import read_sections
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place
+from leaflet.model.as_read import section_hash
 from leaflet.model.leaflet import Leaflet
+from leaflet.model.records import Original
 from leaflet.reading.characters import MOST_FINDINGS
 from leaflet.reading.schema import Entry, shape
+from leaflet.reading.schema_faults import did_you_mean
 from leaflet.reading.yaml_tree import lost_values, read_yaml
 
 if TYPE_CHECKING:
@@ -43,6 +48,23 @@ def read_leaflet(project: FilePath, slug: str, lang: str) -> Leaflet:
         UsageError: The slug or the language is not spelled like one.
         MachineError: A file cannot be read.
     """
+    faults: list[Finding] = []
+    leaflet, (entry, scribe) = _read(project, slug, lang, faults)
+    records = read_records(project, slug, lang, faults)
+    if entry.translation_of is not None:
+        original = _original(project, slug, lang, entry.translation_of, scribe)
+        faults += [original] if isinstance(original, Finding) else []
+        if isinstance(original, Original):
+            records = replace(records, original=original)
+    if faults:
+        raise FindingsError(dict.fromkeys(faults))
+    return replace(leaflet, records=records)
+
+
+def _read(
+    project: FilePath, slug: str, lang: str, faults: list[Finding]
+) -> tuple[Leaflet, tuple[LeafletEntry, Scribe]]:
+    """Return a leaflet without its records, and what its own file holds; faults are added to `faults`."""
     path = leaflet_path(project, slug, lang)
     own = _File(project, path, f"{CONTENT}/{slug}/{lang}.yaml")
     files = [own]
@@ -52,7 +74,7 @@ def read_leaflet(project: FilePath, slug: str, lang: str) -> Leaflet:
         shared = _File(project, shared_path(project, lang), f"{CONTENT}/{SHARED}/{lang}.yaml")
         files.append(shared)
         kept = shared.read(SharedEntry)
-    faults = [fault for file in files for fault in file.faults]
+    faults += [fault for file in files for fault in file.faults]
     if entry is None or (kept is None and len(files) > 1):
         raise FindingsError(dict.fromkeys(faults))
     reader = _LeafletReader(entry, kept)
@@ -60,9 +82,30 @@ def read_leaflet(project: FilePath, slug: str, lang: str) -> Leaflet:
     found = reader.faults
     if any(file.is_partial for file in files):
         found = tell_apart(found, [file.tree for file in files if file.tree is not None])
-    if faults or found:
-        raise FindingsError(dict.fromkeys([*faults, *found]))
-    return leaflet
+    faults += found
+    return leaflet, entry
+
+
+def _original(
+    project: FilePath, slug: str, lang: str, named: str, scribe: Scribe
+) -> Original | Finding:
+    """Return what a translation follows, or the finding that there is no such text."""
+    folder = leaflet_path(project, slug, lang).parent
+    there = sorted(path.stem for path in folder.glob("*.yaml") if path.name not in RECORDS)
+    others = [other for other in there if other != lang]
+    if named not in others:
+        message = f"The leaflet has no other text in {named}."
+        place = scribe.tree.place(("translation-of",))
+        return Finding("REF-original", message, place, hint=did_you_mean(named, others))
+    faults: list[Finding] = []
+    try:
+        text, _ = _read(project, slug, named, faults)
+    except FindingsError as error:
+        faults += error.findings
+    if faults:  # told where they are, when the original itself is read
+        return Original(named, None)
+    sections = tuple((section.ident, section_hash(section)) for section in text.sections)
+    return Original(named, text.imprint.status, sections)
 
 
 class _File:

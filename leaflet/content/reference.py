@@ -20,7 +20,7 @@ from typing import (
     get_type_hints,
 )
 
-from leaflet.content import block_schema, fields, risk_schema, schema
+from leaflet.content import block_schema, fields, record_schema, risk_schema, schema
 from leaflet.reading.schema import Day, Entry, Flag, Ident, Number, Text, Whole
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ _KINDS: Final[tuple[tuple[object, str], ...]] = (
     (fields.PhoneNumber, "phone number"),
     (fields.LeafletId, "capitals, digits, dashes"),
     (fields.Version, "version"),
+    (fields.Language, "language"),
+    (record_schema.TextHash, "hash"),
     (fields.Idents, "list of ids, or `all`"),
     (block_schema.Blocks, "text, or list of [blocks](#a-block)"),
     (Text, "text"),
@@ -93,6 +95,13 @@ _ORDER: Final[tuple[tuple[str, type[Entry]], ...]] = (
     ("card", schema.CardEntry),
     ("Shared texts", schema.SharedEntry),
     ("A passage", schema.PassageEntry),
+    ("Releases", record_schema.ReleasesEntry),
+    ("A release", record_schema.ReleaseEntry),
+    ("Sign-offs", record_schema.SignOffsEntry),
+    ("A sign-off", record_schema.SignOffEntry),
+    ("Translations", record_schema.TranslationsEntry),
+    ("A translation", record_schema.TranslationEntry),
+    ("A translated section", record_schema.MadeFromEntry),
 )
 _TITLES: Final = {entry: title for title, entry in _ORDER}
 

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from leaflet.content.block_schema import Blocks
 from leaflet.content.fields import (
     DayText,
+    Language,
     LeafletId,
     MailAddress,
     PhoneNumber,
@@ -141,6 +142,11 @@ class ImprintEntry(Entry):
     review_by: Day = key("Day by which it must be reviewed again.", "review-by: 2027-11-22")
     funding: Text = key("Who paid for it.", "funding: Paid for by the clinic.")
     interests: Text = key("Interests of its makers.", "interests: The authors declare none.")
+    owner: Text | None = key(
+        "Who sees to it that it is looked at again, as a role; needed once released.",
+        "owner: Practice manager",
+        None,
+    )
     update_policy: Text | None = key(
         "How it is kept up to date.", "update-policy: Reviewed every year.", None
     )
@@ -188,6 +194,9 @@ class LeafletEntry(Entry):
     audience: Text = key("Whom it is for.", "audience: For people with MS and their families.")
     purpose: Text = key(
         "What it helps the reader to do.", "purpose: It helps you talk with your neurologist."
+    )
+    translation_of: Language | None = key(
+        "Language of the text that this one was translated from.", "translation-of: en-AU", None
     )
     policies: list[Ident] = key(
         "Names of the rule packs that it follows, at least one; `house` holds always.",

@@ -194,6 +194,7 @@ def _imprint(block: model.ImprintTable, setting: Setting) -> list[Node]:
         (words.dates, words.review_by.format(words.date(imprint.review_by))),
         (words.funding, imprint.funding.plain),
         (words.interests, imprint.interests.plain),
+        (words.owner, imprint.owner.plain if imprint.owner else ""),
         (words.update_policy, imprint.update_policy.plain if imprint.update_policy else ""),
         (words.feedback, imprint.feedback.plain),
         (words.other_formats, imprint.other_formats.plain),

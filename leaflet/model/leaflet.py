@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leaflet.model.blocks import walk_blocks
+from leaflet.model.records import NO_RECORDS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from leaflet.findings import Place
     from leaflet.model.blocks import Block, Contact, Question, Source, Term
     from leaflet.model.inlines import Prose
+    from leaflet.model.records import Records
 
 
 class Status(StrEnum):
@@ -62,6 +64,10 @@ class Imprint:
     place: Place
     """Where its review date stands: what is said of the imprint is mostly said of that."""
     use: Use = Use.PUBLIC
+    owner: Prose | None = None
+    """The role that sees to it that the text is looked at again."""
+    version_place: Place | None = None
+    """Where the version stands, where it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,8 @@ class Leaflet:
     place: Place
     """Where its sections begin: what is said of the whole text is said there."""
     policies_place: Place
+    records: Records = NO_RECORDS
+    """Releases, sign-offs, and what it was translated from."""
 
     def section(self, ident: str) -> Section | None:
         """Return the section or subsection with this id."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leaflet.errors import MachineError
+from leaflet.pipeline.due import due_review
 from leaflet.pipeline.keys import Inputs, input_key
 from leaflet.pipeline.manifest import Manifest, read_manifest
 from leaflet.pipeline.placing import clear_left_overs
-from leaflet.pipeline.planning import plan_jobs
+from leaflet.pipeline.planning import WITHDRAWN, plan_jobs
 from leaflet.pipeline.reports import BuildReport, Outcome, State
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
+    from leaflet.findings import Finding
     from leaflet.pipeline.planning import Job, Request
 
     Watch: TypeAlias = Callable[[int, int, Job], None]
@@ -45,10 +47,22 @@ class Build:
 
     project: Path
     output: Path
-    today: dt.date
+    request: Request
     watch: Watch
     report: BuildReport = field(default_factory=BuildReport)
     manifests: dict[Path, Manifest] = field(default_factory=dict)
+    due: dict[Finding, None] = field(default_factory=dict)
+    """Warnings on unchanged files whose review is due soon."""
+
+    @property
+    def today(self) -> dt.date:
+        """The day on which the build works."""
+        return self.request.today
+
+    def insisted(self, job: Job) -> frozenset[str]:
+        """Return what the build allows, or asks for by naming the leaflet."""
+        named = {WITHDRAWN} if job.slug in self.request.slugs else set()
+        return self.request.allowed | named
 
     def manifest(self, job: Job) -> Manifest:
         """Return the manifest of the folder that a job's file belongs to."""
@@ -87,8 +101,9 @@ def build_leaflets(
         UsageError: The request names something that is not there.
         MachineError: An input cannot be read.
     """
-    build = Build(project, request.output or project / "output", request.today, watch)
+    build = Build(project, request.output or project / "output", request, watch)
     tickets = list(_changed(build, plan_jobs(project, request)))
+    build.report.findings = tuple(build.due)
     if tickets:
         try:
             _make(build, tickets)
@@ -105,9 +120,10 @@ def _changed(build: Build, jobs: tuple[Job, ...]) -> Iterator[Ticket]:
         sources = inputs.sources(job)
         ticket = Ticket(job, sources, input_key(job, sources))
         manifest = build.manifest(job)
-        if manifest.is_current(job.file_name, ticket.key, build.today):
+        if manifest.is_current(job.file_name, ticket.key, build.today, build.request.allowed):
             build.note(job, State.UNCHANGED)
-        elif manifest.is_left_out(job.file_name, ticket.key):
+            build.due.update(dict.fromkeys(due_review(manifest.files[job.file_name], build.today)))
+        elif manifest.is_left_out(job.file_name, ticket.key, build.insisted(job)):
             build.note(job, State.SKIPPED)
         else:
             yield ticket
@@ -128,6 +144,7 @@ def _make(build: Build, tickets: list[Ticket]) -> None:
         gc.freeze()  # what is loaded by now stays until the end
         gc.enable()
         faults = Faults()
+        faults.add(build.due)
         try:
             Maker(build, tickets, bench, faults).make_all()
         finally:

@@ -11,12 +11,16 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from leaflet.audit.source import in_use, review_past
 from leaflet.compose.story import compose
 from leaflet.errors import FindingsError
-from leaflet.findings import errors_in
+from leaflet.findings import Severity, errors_in
 from leaflet.model.look import Flow, Target
+from leaflet.model.standing import standing_on
+from leaflet.pipeline.due import review_record
 from leaflet.pipeline.manifest import Span, sha256
 from leaflet.pipeline.placing import place_file
+from leaflet.pipeline.planning import EXPIRED, WITHDRAWN
 from leaflet.pipeline.project import shown_path
 from leaflet.pipeline.reports import State
 from leaflet.pipeline.sources import Faults, Looks, Text, doubled_ids, read_text
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from leaflet.model.look import Brand, Layout
     from leaflet.model.policy import Policy
     from leaflet.pipeline.building import Build, Ticket
+    from leaflet.pipeline.planning import Request
     from leaflet.structure import Story
 
 ONE_DAY = dt.timedelta(days=1)
@@ -108,7 +113,14 @@ class Maker:
         names = dict.fromkeys((ticket.job.slug, ticket.job.lang) for ticket in self._tickets)
         build = self._build
         texts = {
-            (slug, lang): read_text(build.project, slug, lang, build.today, self._faults)
+            (slug, lang): read_text(
+                build.project,
+                slug,
+                lang,
+                build.today,
+                self._faults,
+                levels=levels_of(build.request, slug),
+            )
             for slug, lang in names
         }
         doubled = doubled_ids(text.leaflet for text in texts.values() if text)
@@ -124,6 +136,10 @@ class Maker:
         if parts is None:
             return State.FAILED
         job = ticket.job
+        if self._is_out_of_use(parts.leaflet):
+            why = "The leaflet is withdrawn or replaced."
+            self._build.manifest(job).leave_out(job.file_name, ticket.key, why, unless=WITHDRAWN)
+            return State.SKIPPED
         if not is_owed(parts.leaflet, parts.layout):
             why = "The leaflet has no card."
             self._build.manifest(job).leave_out(job.file_name, ticket.key, why)
@@ -136,6 +152,11 @@ class Maker:
         handed = self._bench.submit(printed.data, shown_as, parts.policies)
         self._waiting.append(Waiting(ticket, parts, printed, handed))
         return None
+
+    def _is_out_of_use(self, leaflet: Leaflet) -> bool:
+        """Tell whether a leaflet is kept for the record alone, and the build is not told to make it."""
+        standing = standing_on(leaflet.imprint, self._build.today)
+        return standing.is_out_of_use and WITHDRAWN not in self._build.request.allowed
 
     def _parts(self, ticket: Ticket) -> Parts | None:
         """Return what a file is made of; None if any of it has faults."""
@@ -244,10 +265,30 @@ def facts_of(waiting: Waiting, today: dt.date) -> dict[str, Any]:
         "status": imprint.status.value,
         "review-by": imprint.review_by.isoformat(),
         "policies": list(leaflet.policies),
+        "allowed": allowances(imprint, today),
+        "review": review_record(waiting.parts.leaflet, waiting.parts.policies),
         "sources": waiting.ticket.sources,
         "versions": versions(),
         **span_of(imprint, today).as_json(),
     }
+
+
+def levels_of(request: Request, slug: str) -> dict[str, Severity]:
+    """Return how bad breaches of rules are for what the person asked: allowed, or asked for by name."""
+    levels: dict[str, Severity] = {}
+    if request.allow_expired:
+        levels[review_past.RULE] = Severity.WARNING
+    if slug in request.slugs and not request.allow_withdrawn:
+        levels[in_use.RULE] = Severity.ERROR
+    return levels
+
+
+def allowances(imprint: Imprint, today: dt.date) -> list[str]:
+    """Return what a build had to be allowed for a file to be made."""
+    standing = standing_on(imprint, today)
+    if standing.is_out_of_use:
+        return [WITHDRAWN]
+    return [EXPIRED] if standing.is_out_of_date else []
 
 
 def span_of(imprint: Imprint, today: dt.date) -> Span:

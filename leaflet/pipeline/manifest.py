@@ -66,20 +66,35 @@ class Manifest:
         self.not_made.pop(name, None)
         self.files[name] = facts
 
-    def leave_out(self, name: str, key: str, why: str) -> None:
-        """Note that there is nothing to make for a name."""
+    def leave_out(self, name: str, key: str, why: str, *, unless: str = "") -> None:
+        """Note that there is nothing to make for a name; `unless` is what would have to be allowed."""
         self.is_changed = True
         self.files.pop(name, None)
-        self.not_made[name] = {"key": key, "why": why}
+        self.not_made[name] = {"key": key, "why": why, "unless": unless}
 
-    def is_left_out(self, name: str, key: str) -> bool:
-        """Tell whether it is known, for these very inputs, that there is nothing to make."""
-        return bool(self.not_made.get(name, {}).get("key") == key)
+    def is_left_out(self, name: str, key: str, insisted: frozenset[str] = frozenset()) -> bool:
+        """Tell whether it is known, for these very inputs, that there is nothing to make.
 
-    def is_current(self, name: str, key: str, today: dt.date) -> bool:
-        """Tell whether the file is there, is the one that was proven, and was made from these very inputs."""
+        Args:
+            name: the file's name.
+            key: its input key.
+            insisted: what this build allows, or asks for by name.
+        """
+        record = self.not_made.get(name, {})
+        return record.get("key") == key and record.get("unless") not in insisted
+
+    def is_current(
+        self, name: str, key: str, today: dt.date, allowed: frozenset[str] = frozenset()
+    ) -> bool:
+        """Tell whether the file is there, is the one that was proven, and was made from these very inputs.
+
+        A file that only came to be because a build was allowed to make it counts for such builds alone: the next
+        plain build has to refuse it again.
+        """
         record = self.files.get(name)
         if record is None or record.get("key") != key or not holds_on(record, today):
+            return False
+        if not allowed.issuperset(record.get("allowed", ())):
             return False
         try:
             data = (self.folder / name).read_bytes()

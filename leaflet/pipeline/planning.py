@@ -17,6 +17,9 @@ from leaflet.pipeline.project import brand_names, edition_names, in_order, known
 if TYPE_CHECKING:
     import datetime as dt
 
+EXPIRED, WITHDRAWN = "expired", "withdrawn"
+"""What a build may be allowed to make."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -31,6 +34,16 @@ class Request:
     """Left empty: the screen file alone, which is the one that everybody needs."""
     output: Path | None = None
     """Left empty: the project's `output` folder."""
+    allow_expired: bool = False
+    """Build leaflets past their review date too, marked on every page."""
+    allow_withdrawn: bool = False
+    """Build withdrawn and replaced leaflets too, marked on every page."""
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """What a file may need to be allowed, as its manifest notes it."""
+        asked = {EXPIRED: self.allow_expired, WITHDRAWN: self.allow_withdrawn}
+        return frozenset(name for name, is_asked in asked.items() if is_asked)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,6 +93,21 @@ def choose_leaflets(
         listed = ", ".join(f"{slug} in {tag}" for slug, tag in there if slug in slugs)
         raise UsageError(f"No leaflet that you named is written in {lang}.", f"There is: {listed}.")
     return chosen
+
+
+def choose_one(project: Path, slug: str, lang: str = "") -> str:
+    """Return the language of the one leaflet that is named.
+
+    Raises:
+        UsageError: There is no such leaflet, or it is written in several languages and none is named.
+    """
+    tags = tuple(tag for _, tag in choose_leaflets(project, (slug,), lang))
+    if len(tags) > 1:
+        raise UsageError(
+            f"{slug} is written in more than one language.",
+            f"Name one with --lang: {', '.join(tags)}.",
+        )
+    return tags[0]
 
 
 def in_pairs(project: Path) -> tuple[tuple[str, str], ...]:

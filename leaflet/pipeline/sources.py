@@ -6,13 +6,14 @@ This module imports the schema, so only stages that have something to read impor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from leaflet.audit.source import judge_leaflet
 from leaflet.content.reader import read_leaflet
 from leaflet.errors import FindingsError
-from leaflet.findings import Finding, Place, errors_in
+from leaflet.findings import Finding, Place, Severity, errors_in
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
 from leaflet.model.look import Target
@@ -21,7 +22,7 @@ from leaflet.policy.packs import read_policies, with_house
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from leaflet.model.leaflet import Leaflet
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 T = TypeVar("T")
+
+ASKED_FOR_NOTHING: Mapping[str, Severity] = MappingProxyType({})
+"""No rule counts for anything else than the packs say."""
 
 
 class Faults:
@@ -72,14 +76,39 @@ def read_text(
     today: dt.date,
     faults: Faults,
     policies: tuple[str, ...] = (),
+    levels: Mapping[str, Severity] = ASKED_FOR_NOTHING,
 ) -> Text | None:
     """Read and judge one leaflet by the packs named here, or else by its own; None if its faults hide the text."""
     leaflet = faults.attempt(lambda: read_leaflet(project, slug, lang))
     if leaflet is None:
         return None
+    return judge_text(project, leaflet, today, faults, policies, levels)
+
+
+def judge_text(
+    project: Path,
+    leaflet: Leaflet,
+    today: dt.date,
+    faults: Faults,
+    policies: tuple[str, ...] = (),
+    levels: Mapping[str, Severity] = ASKED_FOR_NOTHING,
+) -> Text:
+    """Judge a leaflet.
+
+    Args:
+        project: The project's folder, where a clinic's own packs are.
+        leaflet: The leaflet.
+        today: The day on which it is judged.
+        faults: Where findings are added.
+        policies: Names of packs, in place of those that the leaflet names.
+        levels: Rules whose breaches count this time for what the person asked, not for what the packs say.
+    """
     named = policies or leaflet.policies
     known = read_known_policies(project, named, leaflet.policies_place, faults)
-    findings = judge_leaflet(leaflet, known, today)
+    findings = [
+        replace(finding, severity=levels.get(finding.rule, finding.severity))
+        for finding in judge_leaflet(leaflet, known, today)
+    ]
     faults.add(findings)
     is_sound = len(known) == len(with_house(named)) and not errors_in(findings)
     return Text(leaflet, known, is_sound)

@@ -109,6 +109,7 @@ _LIFE = (
     _rule("LIF-08", _S, "Readers learn how to tell the makers what to mend"),
     _rule("LIF-09", _F, "Id, version and date stand on every page"),
     _rule("LIF-10", _F, "Every page of a draft, a withdrawn or an outdated leaflet says so"),
+    _rule("LIF-11", _S, "A leaflet that is withdrawn or replaced is not built to be handed out"),
 )  # fmt: skip
 _EVIDENCE = (
     _rule("EVI-01", _S, "Every number has a source, and every source a date", _none_over("numbers without a source")),

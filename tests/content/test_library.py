@@ -63,6 +63,27 @@ def test_inputs_are_the_file_its_pictures_and_the_shared_texts_of_its_language(
     assert names == ["a/en.yaml", "a/figures/x.svg", "shared/en.yaml", "shared/figures/z.png"]
 
 
+def test_records_and_the_original_of_a_translation_are_inputs_too(tmp_path: Path) -> None:
+    touch(
+        tmp_path,
+        "a/en.yaml",
+        "a/de.yaml",
+        "a/releases.yaml",
+        "a/sign-offs.yaml",
+        "a/translations.yaml",
+    )
+    touch(tmp_path, "shared/en.yaml")
+    translation = tmp_path / "content" / "a" / "fr.yaml"
+    translation.write_text('title: x\ntranslation-of: "en"\n', encoding="utf-8")
+    names = [
+        path.relative_to(tmp_path / "content").as_posix()
+        for path in leaflet_inputs(tmp_path, "a", "fr")
+    ]
+    assert names == [
+        "a/en.yaml", "a/fr.yaml", "a/releases.yaml", "a/sign-offs.yaml", "a/translations.yaml", "shared/en.yaml",
+    ]  # fmt: skip
+
+
 def test_inputs_of_a_leaflet_that_is_not_there_are_none(tmp_path: Path) -> None:
     assert leaflet_inputs(tmp_path, "a", "en") == ()
     with pytest.raises(UsageError):

@@ -49,6 +49,7 @@ class Rooms:
             published=None,
             reviewed=None,
             review_by=REVIEW_BY,
+            place=Place(f"content/{slug}/{lang}.yaml", 5, 3),
         )
         place = Place(f"content/{slug}/{lang}.yaml")
         card = object() if slug == "cells" else None

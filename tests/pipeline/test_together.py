@@ -46,10 +46,14 @@ def test_two_leaflets_of_one_id_are_told_and_not_built(project: Path) -> None:
 
 
 def test_a_leaflet_whose_card_fails_is_held_back_with_it(project: Path) -> None:
+    text = (project / VISIT).read_text(encoding="utf-8")
+    text = text.replace("status: released", "status: draft").replace(
+        'version: "1.0"', 'version: "1.1"'
+    )
+    (project / VISIT).write_text(text, encoding="utf-8")
     build_leaflets(project, request())
     output = project / "output" / "your-first-visit" / "en-AU" / "wattle"
     before = {path.name: path.read_bytes() for path in output.iterdir()}
-    text = (project / VISIT).read_text(encoding="utf-8")
     long = "Bring your referral, your card and your list. " * 40
     (project / VISIT).write_text(text.replace('short: "', f'short: "{long}', 1), encoding="utf-8")
 

@@ -71,6 +71,7 @@ def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
     texts = (
         (words.funding, imprint.funding),
         (words.interests, imprint.interests),
+        (words.owner, imprint.owner),
         (words.update_policy, imprint.update_policy),
         (words.feedback, imprint.feedback),
         (words.other_formats, imprint.other_formats),

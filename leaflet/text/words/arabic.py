@@ -89,6 +89,7 @@ ARABIC: Final = Words(
     reviewed_on="آخر مراجعة للنص في",
     funding="التمويل",
     interests="تضارب المصالح",
+    owner="المسؤول عن تحديثها",
     update_policy="كيف نُحدّث النشرة",
     feedback="نودّ معرفة رأيك",
     other_formats="صيغ أخرى",

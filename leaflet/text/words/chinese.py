@@ -76,6 +76,7 @@ CHINESE: Final = Words(
     reviewed_on="最近审阅日期",
     funding="经费来源",
     interests="利益关系",
+    owner="负责更新",
     update_policy="我们如何更新",
     feedback="请告诉我们您的意见",
     other_formats="其他形式",

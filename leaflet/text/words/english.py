@@ -85,6 +85,7 @@ ENGLISH: Final = Words(
     reviewed_on="Last reviewed on",
     funding="Funding",
     interests="Interests",
+    owner="Kept up to date by",
     update_policy="How we update it",
     feedback="Tell us what you think",
     other_formats="Other formats",

@@ -85,6 +85,7 @@ HINDI: Final = Words(
     reviewed_on="आख़िरी समीक्षा:",
     funding="पैसा कहाँ से आया",
     interests="हितों का टकराव",
+    owner="अपडेट रखने की ज़िम्मेदारी",
     update_policy="हम इसे कैसे अपडेट करते हैं",
     feedback="हमें अपनी राय बताएँ",
     other_formats="दूसरे रूप",

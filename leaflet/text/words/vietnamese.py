@@ -72,6 +72,7 @@ VIETNAMESE: Final = Words(
     reviewed_on="Duyệt lần cuối ngày",
     funding="Kinh phí",
     interests="Xung đột lợi ích",
+    owner="Người phụ trách cập nhật",
     update_policy="Cách chúng tôi cập nhật",
     feedback="Xin cho biết ý kiến",
     other_formats="Các dạng khác",

@@ -105,6 +105,8 @@ class Words:
     funding: str
     interests: str
     """Who could gain from the text, never what its authors like."""
+    owner: str
+    """Who sees to it that the text is looked at again: a role follows."""
     update_policy: str
     feedback: str
     other_formats: str

@@ -98,11 +98,13 @@ def imprint() -> Imprint:
         review_by=dt.date(2027, 11, 1),
         funding=prose("None"),
         interests=prose("None"),
-        update_policy=None,
+        update_policy=prose("Read again every year."),
         feedback=prose("Tell us."),
         other_formats=prose("Ask us."),
         disclaimer=None,
         place=at(8),
+        owner=prose("Practice manager"),
+        version_place=at(6),
     )
 
 
