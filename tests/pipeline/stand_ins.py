@@ -72,8 +72,11 @@ class Rooms:
         """Read: only `card` is a card."""
         return SimpleNamespace(name=name, flow=Flow.CARD if name == "card" else Flow.LEAFLET)
 
-    def compose(self, leaflet: Any, layout: Any, _brand: Any, *, today: dt.date) -> Story:
+    def compose(
+        self, leaflet: Any, layout: Any, _brand: Any, *, today: dt.date, letterhead: bool
+    ) -> Story:
         """Compose a story that tells its state."""
+        assert letterhead
         self.composed.append((leaflet.slug, layout.name))
         if self.interrupted:
             raise KeyboardInterrupt
@@ -96,9 +99,13 @@ class Rooms:
         folio = backdrop = lambda *_args: None
         return Story(Element(Role.DOCUMENT), facts, (PageShape((1, 1), ()),), (), backdrop, folio)
 
-    def render(self, story: Story, _target: object, *, profile: bytes) -> bytes:
+    def render(
+        self, story: Story, _target: object, *, profile: bytes, office: object, press: object
+    ) -> bytes:
         """Render two pages."""
         assert profile
+        assert office
+        assert press
         for page in (1, 2):
             story.folio(None, page, 2)
         return story.facts.title.encode()

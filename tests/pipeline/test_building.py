@@ -16,6 +16,7 @@ import pytest
 
 from leaflet.audit import bench
 from leaflet.errors import UsageError
+from leaflet.model.look import Office, Press
 from leaflet.pipeline import keys, making, placing, sources
 from leaflet.pipeline.building import build_leaflets
 from leaflet.pipeline.manifest import MANIFEST
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 REQUEST = Request(TODAY)
+BRAND = SimpleNamespace(office=Office(), press=Press())
 FILES = {
     "content/visit/en-AU.yaml": "visit",
     "content/cells/en-AU.yaml": "cells",
@@ -56,7 +58,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rooms]:
     monkeypatch.setattr(sources, "read_leaflet", stand_ins.read_leaflet)
     monkeypatch.setattr(sources, "judge_leaflet", stand_ins.judge_leaflet)
     monkeypatch.setattr(sources, "read_layout", stand_ins.read_layout)
-    monkeypatch.setattr(sources, "read_brand", lambda *_args: object())
+    monkeypatch.setattr(sources, "read_brand", lambda *_args: BRAND)
     monkeypatch.setattr(sources, "read_policies", lambda *_args: (policy,))
     monkeypatch.setattr(making, "compose", stand_ins.compose)
     monkeypatch.setattr(making, "render", stand_ins.render)
