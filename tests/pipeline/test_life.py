@@ -36,7 +36,10 @@ def project(tmp_path: Path) -> Path:
     """Return a project with one small released leaflet."""
     shutil.copytree(REPOSITORY / "layouts", tmp_path / "layouts")
     (tmp_path / "content" / SLUG).mkdir(parents=True)
-    write(tmp_path, {})
+    long = ", ".join(["Tell us at the desk if you need a rest or a drink."] * 15)
+    write(
+        tmp_path, {"      - imprint: all\n": f"      - bullets: [{long}]\n      - imprint: all\n"}
+    )
     for role in (SignRole.AUTHOR, SignRole.CLINICAL_REVIEWER, SignRole.PATIENT_REVIEWER):
         sign_text(tmp_path, SLUG, LANG, Signature(role, "Sample name", dt.date(2026, 11, 3)), TODAY)
     write(
@@ -163,7 +166,8 @@ def test_a_changed_text_of_a_released_version_is_not_built(project: Path) -> Non
     write(project, {"blocks: [Bring your card.]": "blocks: [Bring your card and a friend.]"})
     report = build_leaflets(project, PLAIN)
     assert states(report) == {State.FAILED}
-    assert {finding.rule for finding in report.findings} == {"LIF-05", "LIF-07"}
+    errors = {finding.rule for finding in report.findings if finding.is_error}
+    assert errors == {"LIF-05", "LIF-07"}
     write(project, {"blocks: [Bring your card and a friend.]": "blocks: [Bring your card.]"})
     assert states(build_leaflets(project, PLAIN)) == {State.UNCHANGED}
 
