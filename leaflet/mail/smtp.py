@@ -66,6 +66,8 @@ class SmtpTransport:
                 raise RefusedError(Reply(error.smtp_code, "login"), "login") from None
             raise _unwelcome(error.smtp_code) from None
         except smtplib.SMTPConnectError as error:
+            if error.smtp_code < 0:
+                raise LostError("a greeting that is none") from None
             raise RefusedError(Reply(error.smtp_code, "greeting"), "greeting") from None
         except (OSError, smtplib.SMTPException) as error:
             raise LostError(f"no connection ({type(error).__name__})") from None
@@ -110,13 +112,18 @@ class SmtpTransport:
             connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def _log_in(self, connection: smtplib.SMTP, login: Login) -> None:
-        try:
-            connection.login(login.user, login.password, initial_response_ok=True)
-        except smtplib.SMTPNotSupportedError:
-            raise MachineError(
-                f"{self._relay.host} takes no user and password on this connection.",
-                "Use the port for sending mail (587 or 465), or unset the credentials.",
-            ) from None
+        """Log in by one way alone: after a refusal, a second attempt looks like guessing."""
+        offered = connection.esmtp_features.get("auth", "").upper().split()
+        connection.user, connection.password = login.user, login.password
+        ways = {"PLAIN": connection.auth_plain, "LOGIN": connection.auth_login}
+        for name, way in ways.items():
+            if name in offered:
+                connection.auth(name, way)
+                return
+        raise MachineError(
+            f"{self._relay.host} takes no user and password on this connection.",
+            "Use the port for sending mail (587 or 465), or unset the credentials.",
+        )
 
 
 class SmtpSession:

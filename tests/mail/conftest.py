@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert not report.exit_code, report.findings
     (project / "mail.yaml").write_text(MAIL)
     return project
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Return a folder that a relay without rights can reach: pytest closes its own to all others."""
+    with tempfile.TemporaryDirectory(prefix="leaflet-relay-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
 
 
 @pytest.fixture

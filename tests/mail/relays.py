@@ -156,7 +156,12 @@ class Mailbox:
 
 @contextlib.contextmanager
 def postfix(base: Path, *, more: str = "") -> Iterator[Mailbox]:
-    """Run a Postfix that delivers all mail for example.org and localhost into one Maildir."""
+    """Run a Postfix that delivers all mail for example.org and localhost into one Maildir.
+
+    Args:
+        base: A folder to be made in one that everybody can enter.
+        more: Further lines for main.cf.
+    """
     port = free_port()
     _lay_out(base, port, more)
     words = [str(MASTER), "-c", str(base / "conf"), "-d"]
@@ -170,7 +175,7 @@ def postfix(base: Path, *, more: str = "") -> Iterator[Mailbox]:
 
 def _lay_out(base: Path, port: int, more: str) -> None:
     base.mkdir(parents=True)
-    _let_in(base)
+    base.chmod(0o755)
     owner = "postfix" if _is_there(pwd.getpwnam, "postfix") else "mail"
     group = "postdrop" if _is_there(grp.getgrnam, "postdrop") else "games"
     nobody = pwd.getpwnam("nobody")
@@ -194,15 +199,6 @@ def _lay_out(base: Path, port: int, more: str) -> None:
     shutil.chown(base / "queue/maildrop", owner, group)
 
 
-def _let_in(base: Path) -> None:
-    """Open the way to a folder: relays give up their rights, and have to reach it all the same."""
-    for folder in (base, *base.parents):
-        with contextlib.suppress(PermissionError):
-            folder.chmod(folder.stat().st_mode | 0o055)
-        if folder.parent == folder.parent.parent:
-            break
-
-
 def _is_there(find: object, name: str) -> bool:
     try:
         find(name)  # type: ignore[operator]
@@ -216,7 +212,6 @@ def sink(folder: Path, *options: str, port: int = 0) -> Iterator[int]:
     """Run an smtp-sink; with a folder, each mail that it takes becomes a file there. Yields the port."""
     port = port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
-    _let_in(folder)
     folder.chmod(0o777)
     rights = ("-u", "nobody") if os.geteuid() == 0 else ()
     words = [str(SINK), *rights, *options, "-d", f"{folder}/%M.", f"127.0.0.1:{port}", "200"]

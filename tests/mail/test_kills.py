@@ -78,22 +78,24 @@ def assert_none_is_lost_or_doubled(home: Path, box: Mailbox, mails: int) -> int:
 @needs_postfix
 @pytest.mark.parametrize(("kills", "mails", "connections"), [(4, 150, 2)])
 def test_a_few_kills_lose_and_double_nothing(
-    kills: int, mails: int, connections: int, tmp_path: Path
+    kills: int, mails: int, connections: int, open_folder: Path
 ) -> None:
-    home = tmp_path / "home"
+    home = open_folder / "home"
     home.mkdir()
-    with postfix(tmp_path / "relay") as box:
+    with postfix(open_folder / "relay") as box:
         killed(home, box, kills, mails, connections)
         assert_none_is_lost_or_doubled(home, box, mails)
 
 
 @needs_postfix
 @pytest.mark.slow
-def test_two_hundred_kills_over_ten_thousand_mails_lose_and_double_nothing(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_two_hundred_kills_over_ten_thousand_mails_lose_and_double_nothing(
+    open_folder: Path,
+) -> None:
+    home = open_folder / "home"
     home.mkdir()
     began = time.monotonic()
-    with postfix(tmp_path / "relay") as box:
+    with postfix(open_folder / "relay") as box:
         done, held = killed(home, box, KILLS, MAILS, 1)
         missing = assert_none_is_lost_or_doubled(home, box, MAILS)
     seconds = time.monotonic() - began

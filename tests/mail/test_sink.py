@@ -57,8 +57,8 @@ def counts(home: Path) -> dict[Phase, int]:
 
 @needs_sink
 @pytest.mark.parametrize("name", BEFORE_THE_DOT)
-def test_what_a_relay_does_not_take_is_sent_later_and_once(name: str, tmp_path: Path) -> None:
-    home, bad, well = (tmp_path / part for part in ("home", "bad", "well"))
+def test_what_a_relay_does_not_take_is_sent_later_and_once(name: str, open_folder: Path) -> None:
+    home, bad, well = (open_folder / part for part in ("home", "bad", "well"))
     home.mkdir()
     with sink(bad, *BEFORE_THE_DOT[name]) as port:
         attempt(home, port, 12)
@@ -74,11 +74,11 @@ def test_what_a_relay_does_not_take_is_sent_later_and_once(name: str, tmp_path: 
 @needs_sink
 @pytest.mark.parametrize(("options", "least"), [(("-q", "."), 5), (("-W", ".:9"), 1)])
 def test_what_vanishes_or_stalls_after_the_dot_is_held(
-    options: tuple[str, str], least: int, tmp_path: Path
+    options: tuple[str, str], least: int, open_folder: Path
 ) -> None:
-    home, well = tmp_path / "home", tmp_path / "well"
+    home, well = open_folder / "home", open_folder / "well"
     home.mkdir()
-    with sink(tmp_path / "bad", *options) as port:
+    with sink(open_folder / "bad", *options) as port:
         attempt(home, port, 12, timeout=0.05)
     held = counts(home)[Phase.DOUBT]
     assert least <= held <= 5
@@ -96,26 +96,26 @@ def test_what_vanishes_or_stalls_after_the_dot_is_held(
 
 
 @needs_sink
-def test_a_stall_before_the_dot_is_certain(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_a_stall_before_the_dot_is_certain(open_folder: Path) -> None:
+    home = open_folder / "home"
     home.mkdir()
-    with sink(tmp_path / "bad", "-W", "DATA:9") as port:
+    with sink(open_folder / "bad", "-W", "DATA:9") as port:
         attempt(home, port, 1, timeout=0.02, attempts=2)
     assert counts(home) == {Phase.TODO: 0, Phase.DOUBT: 0, Phase.SENT: 0, Phase.FAILED: 1}
 
 
 @needs_sink
-def test_hard_refusals_fail_each_row_with_its_reason(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_hard_refusals_fail_each_row_with_its_reason(open_folder: Path) -> None:
+    home = open_folder / "home"
     home.mkdir()
-    with sink(tmp_path / "bad", "-f", "RCPT") as port:
+    with sink(open_folder / "bad", "-f", "RCPT") as port:
         attempt(home, port, 12)
     assert counts(home)[Phase.FAILED] == 12
     with Ledger(home) as ledger:
         assert {entry.reason[:3] for entry in ledger.entries(BATCH)} == {"500"}
 
 
-def moods(home: Path, mails: int, tmp_path: Path, seconds: float) -> int:
+def moods(home: Path, mails: int, open_folder: Path, seconds: float) -> int:
     """Send through a sink whose mood changes again and again; return how many moods there were."""
     port, number = free_port(), 0
     options = [*BEFORE_THE_DOT.values(), ("-q", "."), ("-W", ".:9")]
@@ -123,7 +123,7 @@ def moods(home: Path, mails: int, tmp_path: Path, seconds: float) -> int:
         for mood, length in (((), seconds), (bad, 0.15)):
             # What a sink refuses after the dot it has written down all the same.
             kind = "refused" if mood[:1] in {("-r",), ("-Q",)} else "taken"
-            with sink(tmp_path / f"{kind}-{number}", *mood, port=port):
+            with sink(open_folder / f"{kind}-{number}", *mood, port=port):
                 sender = threading.Thread(target=attempt, args=(home, port, mails, 2, 0.1))
                 sender.start()
                 sender.join(length)
@@ -134,11 +134,11 @@ def moods(home: Path, mails: int, tmp_path: Path, seconds: float) -> int:
     return number
 
 
-def assert_none_is_lost_or_doubled(home: Path, tmp_path: Path, mails: int) -> tuple[int, int]:
+def assert_none_is_lost_or_doubled(home: Path, open_folder: Path, mails: int) -> tuple[int, int]:
     with Ledger(home) as ledger:
         planned = {entry.ident: entry.phase for entry in ledger.entries(BATCH)}
     taken = Counter(
-        ident for folder in tmp_path.glob("taken-*") for ident, _ in taken_by_sink(folder)
+        ident for folder in open_folder.glob("taken-*") for ident, _ in taken_by_sink(folder)
     )
     assert len(planned) == mails
     assert set(planned.values()) <= {"sent", "doubt"}
@@ -151,18 +151,20 @@ def assert_none_is_lost_or_doubled(home: Path, tmp_path: Path, mails: int) -> tu
 
 
 @needs_sink
-def test_a_moody_relay_loses_and_doubles_nothing(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_a_moody_relay_loses_and_doubles_nothing(open_folder: Path) -> None:
+    home = open_folder / "home"
     home.mkdir()
-    moods(home, 200, tmp_path, 0.3)
-    assert_none_is_lost_or_doubled(home, tmp_path, 200)
+    moods(home, 200, open_folder, 0.3)
+    assert_none_is_lost_or_doubled(home, open_folder, 200)
 
 
 @needs_sink
 @pytest.mark.slow
-def test_ten_thousand_mails_through_a_moody_relay_lose_and_double_nothing(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_ten_thousand_mails_through_a_moody_relay_lose_and_double_nothing(
+    open_folder: Path,
+) -> None:
+    home = open_folder / "home"
     home.mkdir()
-    number = moods(home, MAILS, tmp_path, 1.0)
-    held, taken = assert_none_is_lost_or_doubled(home, tmp_path, MAILS)
+    number = moods(home, MAILS, open_folder, 1.0)
+    held, taken = assert_none_is_lost_or_doubled(home, open_folder, MAILS)
     print(f"{MAILS} mails, {number} moods, {held} held, {taken} taken")  # noqa: T201 - for docs/mail.md
