@@ -154,6 +154,8 @@ def send_batch(shipment: Shipment, confirmed: int, run: Run, *, again: bool = Fa
             entries = (_entry(one, batch, plan) for one in shipment.recipients())
             request, private = shipment.request.as_json(), shipment.request.private
             ledger.begin(plan.digest, request, batch, entries, _files(plan), is_private=private)
+            # The messages that were looked at hold addresses; the outbox knows now what it must.
+            shutil.rmtree(home / DRY_RUN, ignore_errors=True)
             return _send(home, ledger, ledger.batch(batch), shipment, run)
 
 

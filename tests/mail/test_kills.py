@@ -25,39 +25,39 @@ ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("LEAFLET_KILLS", "200"))
 MAILS = int(os.environ.get("LEAFLET_MAILS", "10000"))
 
+RATE = 250.0
+"""Mails a second that a sender is thought to send while somebody waits to kill it."""
+
 
 def killed(home: Path, box: Mailbox, kills: int, mails: int, connections: int) -> tuple[int, int]:
-    """Send a batch, killing the sender at random moments; return how often that was, and how often in between mails."""
+    """Send a batch, killing the sender at random moments of its sending; return how often, and how many are held."""
     dice = random.Random(kills)  # noqa: S311 - the same moments each time
     words = [sys.executable, "-m", "tests.mail.run_batch"]
     words += [str(home), str(box.port), str(mails), str(connections), "2000", "0.05"]
-    done, most_held, started = 0, 0, 0.35
-    while True:
-        with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL) as child:
-            try:
-                left = max(kills - done, 0)
-                pause = started + dice.random() * 2 * share(home, left) if left else None
-                child.wait(pause)
-            except subprocess.TimeoutExpired:
+    done = held = 0
+    for left in range(kills, -1, -1):
+        with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            assert child.stdout.readline() == b"ready\n"
+            to_do, was_held = counted(home)
+            if left:
+                # Every sender gets about the same share of what is to be sent, so that each kill finds one at work.
+                time.sleep(dice.random() * 2 * to_do / (left + 1) / RATE)
                 child.send_signal(signal.SIGKILL)
-                child.wait()
-                done += 1
-                with Ledger(home) as ledger:
-                    held = ledger.counts(BATCH)[Phase.DOUBT] if ledger.batches() else 0
-                assert held - most_held <= connections
-                most_held = held
-                continue
-            assert child.returncode == 0
-            return done, most_held
+            child.stdout.read()
+        if child.returncode == 0:
+            break
+        done += 1
+        held = counted(home)[1]
+        assert held - was_held <= connections
+    return done, held
 
 
-def share(home: Path, kills: int) -> float:
-    """Return about how many seconds to send between two kills, so that all of them find something to stop."""
-    if not (home / "ledger.sqlite3").exists():
-        return 0.1
+def counted(home: Path) -> tuple[int, int]:
+    """Return how many messages are to be sent and how many are held."""
     with Ledger(home) as ledger:
-        left = ledger.counts(BATCH)[Phase.TODO] if ledger.batches() else 100
-    return left / (kills + 1) / 300
+        counts = ledger.counts(BATCH)
+    return counts[Phase.TODO], counts[Phase.DOUBT]
 
 
 def assert_none_is_lost_or_doubled(home: Path, box: Mailbox, mails: int) -> int:
