@@ -200,7 +200,6 @@ _PDF_UA_2 = (
     _rule("UA2-10", _F, "Tables are regular, and cells have headers"),
     _rule("UA2-11", _F, "Captions stand first or last"),
     _rule("UA2-12", _F, "Nothing that is read is of private use"),
-    _rule("UA2-13", _F, "The tab key follows an order"),
 )  # fmt: skip
 _PDF_A_4 = (
     _rule("ARC-01", _F, "A file that claims PDF/A-4 does so rightly"),

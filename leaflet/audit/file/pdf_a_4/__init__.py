@@ -1,7 +1,7 @@
 """Rules on files that claim PDF/A-4 (ISO 19005-4:2020).
 
 What all files owe is judged by the general rules: no encryption, no scripts, forms or embedded files (SAF-01), no layers
-(ACC-10), embedded fonts (ACC-09), no missing glyphs (LNG-02).
+(ACC-10), embedded fonts (ACC-09) with true widths (ACC-17), no missing glyphs (LNG-02).
 """
 
 from __future__ import annotations

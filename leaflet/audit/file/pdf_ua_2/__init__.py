@@ -1,4 +1,8 @@
-"""Rules on files that claim PDF/UA-2 (ISO 14289-2:2024); what all files owe is judged by the general rules."""
+"""Rules on files that claim PDF/UA-2 (ISO 14289-2:2024).
+
+What all files owe is judged by the general rules: descriptions of figures (ACC-04), language (ACC-03), a title that is
+shown (ACC-02), links in the tree (ACC-06), the order of the tab key (ACC-16), true widths (ACC-17) and others.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,6 @@ from leaflet.audit.file.pdf_ua_2 import (
     notes,
     private_use,
     structure_types,
-    tab_order,
     tables,
 )
 
@@ -31,6 +34,5 @@ RULES = (
     captions,
     private_use,
     destinations,
-    tab_order,
 )
 """In the order of the standard's clauses."""
