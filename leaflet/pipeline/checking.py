@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.audit.source.measures import measure_leaflet
+from leaflet.audit.source.required_sign_offs import open_roles
 from leaflet.content.reader import read_leaflet
 from leaflet.layouts.names import insist_on_known
 from leaflet.pipeline.planning import choose_leaflets, in_pairs
@@ -82,4 +83,7 @@ def _listing(leaflet: Leaflet, today: dt.date) -> Listing:
         review_by=imprint.review_by,
         days_left=(imprint.review_by - today).days,
         has_card=leaflet.card is not None,
+        owner=imprint.owner.plain if imprint.owner else "",
+        open_roles=tuple(role.value for role in open_roles(leaflet)),
+        released=leaflet.records.releases[-1].version if leaflet.records.releases else "",
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leaflet.errors import ExitCode, MachineError
 from leaflet.findings import errors_in
+from leaflet.model.standing import OUT_OF_USE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -130,6 +131,17 @@ class Listing:
     days_left: int
     """Until the review date; negative: out of date by so many days."""
     has_card: bool
+    owner: str = ""
+    """The role that sees to the next review."""
+    open_roles: tuple[str, ...] = ()
+    """Roles in which nobody has signed the present text."""
+    released: str = ""
+    """The last version on record as released; empty if there is none."""
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether it is neither withdrawn nor replaced, and so has a review to come."""
+        return self.status not in OUT_OF_USE
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +151,8 @@ class ListReport:
     leaflets: tuple[Listing, ...]
     findings: tuple[Finding, ...]
     """Faults of those that cannot be read."""
+
+    def due_within(self, days: int) -> ListReport:
+        """Return those whose review is past or due within some days, the most urgent first."""
+        due = [one for one in self.leaflets if one.is_in_use and one.days_left <= days]
+        return replace(self, leaflets=tuple(sorted(due, key=lambda one: one.days_left)))
