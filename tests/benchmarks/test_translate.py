@@ -118,8 +118,10 @@ def test_smaller_headings_become_subsections() -> None:
 
 
 def test_brackets_stay_literal_and_short_forms_point_to_the_glossary() -> None:
-    paragraph, bullets = translated(CONTENT)["sections"][0]["blocks"]
-    assert paragraph == r"Walking helps **most** people with \[real\] [MS](term:ms)."
+    box, bullets = translated(CONTENT)["sections"][0]["blocks"]
+    assert box["call-out"]["blocks"] == [
+        r"Walking helps **most** people with \[real\] [MS](term:ms)."
+    ]
     assert bullets["bullets"][1] == "**[AHSCT](term:ahsct)** is not needed."
 
 

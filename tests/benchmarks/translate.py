@@ -35,6 +35,7 @@ def translated(content: Content) -> Content:
     meta, clinic, card = content["meta"], content["clinic"], content["card"]
     sections = [_section(part, content) for part in content["sections"]]
     sections[0]["id"] = "key-points"
+    _box_the_key_message(sections[0])
     return {
         "title": meta["title"],
         "subtitle": meta["subtitle"],
@@ -50,6 +51,14 @@ def translated(content: Content) -> Content:
         "sections": [*sections, _about()],
         "card": _card(card, sections),
     }
+
+
+def _box_the_key_message(section: Content) -> None:
+    """Put the first paragraph into a box, as our rules ask of the key message."""
+    blocks = section["blocks"]
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, str))
+    box = {"kind": "key-points", "title": section["title"], "blocks": [blocks[at]]}
+    blocks[at] = {"call-out": box}
 
 
 def changed(content: Content, turn: int) -> Content:
@@ -170,13 +179,13 @@ def _imprint(meta: Content, clinic: Content) -> Content:
     return {
         "id": "LF-PEER",
         "version": meta["version"],
-        "status": "released",
+        "status": "draft",
+        "owner": clinic["name"],
         "authors": [clinic["name"]],
         "reviewers": [clinic["name"]],
         "updated": "2026-10-14",
-        "published": "2026-10-14",
-        "reviewed": "2026-10-14",
-        "review-by": "2028-10-31",
+        "review-by": "2028-10-13",
+        "update-policy": "The clinic looks at the text again by the review date.",
         "funding": "None.",
         "interests": "None.",
         "feedback": clinic["email"],
