@@ -30,11 +30,14 @@ LIBRARIES = ROOT / "usr/lib/postfix"
 SINK = ROOT / "usr/sbin/smtp-sink"
 MASTER = LIBRARIES / "sbin/master"
 
+IS_PROMISED = "LEAFLET_POSTFIX" in os.environ
+"""Whoever names a folder wants these tests run: then a relay that is missing is a failure."""
+
 needs_sink = pytest.mark.skipif(
-    not SINK.exists(), reason="smtp-sink is not here: apt-get install postfix"
+    not (IS_PROMISED or SINK.exists()), reason="smtp-sink is not here: apt-get install postfix"
 )
 needs_postfix = pytest.mark.skipif(
-    not MASTER.exists() or os.geteuid() != 0,
+    not (IS_PROMISED or MASTER.exists()) or os.geteuid() != 0,
     reason="Postfix is not here, or only root could start it: apt-get install postfix",
 )
 
