@@ -2,8 +2,9 @@
 
 Builds every shipped leaflet in every edition and brand, and the stress set in every brand, for the screen and for an
 archive. PDF/UA-1 and PDF/A-2a are checked by the package page-validation. No program for PDF/UA-2 and PDF/A-4 can be
-installed: those files must be read by qpdf and by pypdf in its strict mode. Our own rules on what standards ask must find
-nothing in any file. Exits with 1 if any file fails.
+installed: the same package checks all that these levels share with the older ones, and qpdf and pypdf, in its strict
+mode, must read those files. Our own rules on what standards ask must find nothing in any file. Exits with 1 if any file
+fails.
 """
 
 from __future__ import annotations
@@ -36,8 +37,20 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
-LEVELS = {Target.SCREEN: ("ua1", "2a"), Target.ARCHIVE: ()}
-"""What the independent program knows of what each target claims."""
+LEVELS = ("ua1", "2a")
+TURNED_ROUND = {
+    Target.SCREEN: (),
+    Target.ARCHIVE: (
+        "HEADER-001",
+        "ID-PART-001",
+        "ID-CONFORMANCE-001",
+        "STRUCT-TREE-ROLE-MAP-001",
+        "XMP-EXTENSION-PROPERTY",
+        "XMP-PREDEFINED",
+        "XMP-PROPERTY-DEFINITION",
+    ),
+}
+"""Rules of these levels of which a target's own levels ask the opposite: version, claims, FENote, extension schemas."""
 _HOUSE = read_policies(PROJECT, ["house"], Place(""))[0]
 STANDARDS = Policy(
     "standards",
@@ -51,7 +64,7 @@ _NOT_STRESSED = {"ACC-15"}
 
 def shipped(folder: Path) -> Iterator[tuple[Target, Path]]:
     """Build the shipped leaflets."""
-    targets = tuple(target.value for target in LEVELS)
+    targets = tuple(target.value for target in TURNED_ROUND)
     report = build_leaflets(PROJECT, Request(output=folder, today=TODAY, targets=targets))
     for outcome in report.outcomes:
         if not outcome.path.is_file():
@@ -64,7 +77,7 @@ def stressed(folder: Path) -> Iterator[tuple[Target, Path]]:
     profile = (PROJECT / "layouts" / "profiles" / "sRGB.icc").read_bytes()
     for name in STRESS:
         for brand in list_brands(PROJECT):
-            for target in LEVELS:
+            for target in TURNED_ROUND:
                 story = stress_story(name, read_brand(PROJECT, brand))
                 path = folder / f"{name} {brand} {target.value}.pdf"
                 path.write_bytes(render(story, target, profile=profile))
@@ -73,10 +86,11 @@ def stressed(folder: Path) -> Iterator[tuple[Target, Path]]:
 
 def faults(target: Target, path: Path) -> Iterator[str]:
     """Yield what is wrong with a file."""
-    for level in LEVELS[target]:
+    for level in LEVELS:
         for failure in page.validate_pdf(str(path), profile=level).failures:
-            yield f"{level} {failure.rule_id}: {failure.message}"
-    if not LEVELS[target]:
+            if not any(rule in failure.rule_id for rule in TURNED_ROUND[target]):
+                yield f"{level} {failure.rule_id}: {failure.message}"
+    if target is Target.ARCHIVE:
         yield from unread(path)
     for finding in judge_file(path.read_bytes(), path.name, (STANDARDS,)):
         if finding.rule not in _NOT_STRESSED:

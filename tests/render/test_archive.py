@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pypdf
+import pypdfium2
 import pytest
 
 from leaflet.model.look import Target
@@ -16,6 +19,7 @@ from tests.render.conftest import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from leaflet.structure import Story
     from leaflet.text.fonts import FontSet
@@ -131,6 +135,32 @@ def test_a_link_to_a_place_that_no_page_has_raises(
 
     with pytest.raises(KeyError, match="nowhere"):
         render(make_story(root, [Lines([link])]), Target.SCREEN, profile=profile)
+
+
+def test_other_readers_find_the_outline_and_the_same_words_as_on_the_screen(
+    make_story: Callable[..., Story],
+    paragraph: Callable[..., Lines],
+    profile: bytes,
+    tmp_path: Path,
+) -> None:
+    files = {}
+    for target in (Target.SCREEN, Target.ARCHIVE):
+        root = Element(Role.DOCUMENT)
+        section = root.add(Role.SECT, ident="one", title="One")
+        lines = [paragraph(root, "A title", Role.H1), paragraph(section, "One", Role.H2, "one")]
+        data = render(make_story(root, lines), target, profile=profile)
+        files[target] = tmp_path / f"{target}.pdf"
+        files[target].write_bytes(data)
+        (entry,) = pypdfium2.PdfDocument(data).get_toc()
+        assert entry.get_title() == "One"
+        assert entry.get_dest().get_index() == 0
+    if program := shutil.which("pdfinfo"):
+        told = [
+            subprocess.run([program, "-struct-text", path], capture_output=True, check=True).stdout
+            for path in files.values()
+        ]
+        assert told[0] == told[1]
+        assert b"A title" in told[0]
 
 
 def elements(data: bytes) -> dict[str, dict[str, Any]]:
