@@ -15,6 +15,7 @@ from leaflet.audit.wire import pack_policies, read_frame, unpack_findings, write
 from leaflet.errors import FindingsError, MachineError
 
 if TYPE_CHECKING:
+    from leaflet.audit.file import Measured
     from leaflet.audit.file.printed import FileFacts
     from leaflet.findings import Finding
     from leaflet.model.policy import Policy
@@ -121,17 +122,20 @@ class Bench:
         """
         return self._hand_in("judge", data, shown_as, policies).findings()
 
-    def measures(self, data: bytes, shown_as: str) -> dict[str, dict[str, float]]:
-        """Return the figures of a file's rules: rule to measure to value.
+    def measures(self, data: bytes, shown_as: str) -> Measured:
+        """Return what the rules measure in a file.
 
         Raises:
             FindingsError: the file cannot be read.
             MachineError: the child died or the program failed.
         """
+        from leaflet.audit.file import Measured  # noqa: PLC0415 - the rules load with it
+
         reply = self._hand_in("measures", data, shown_as, ()).reply()
         if "measures" not in reply:
             raise FindingsError(unpack_findings(reply["findings"]))
-        return dict(reply["measures"])
+        measures = reply["measures"]
+        return Measured(measures["figures"], tuple(measures["judging"]))
 
     def facts(self, data: bytes, shown_as: str) -> FileFacts:
         """Return what a file says of itself.

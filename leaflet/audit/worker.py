@@ -51,7 +51,7 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         if request["ask"] == "facts":
             return {"facts": asdict(read_facts(data, shown_as))}
         if request["ask"] == "measures":
-            return {"measures": measure_file(data, shown_as)}
+            return {"measures": measure_file(data, shown_as)._asdict()}
         found = judge_file(data, shown_as, unpack_policies(request["policies"]))
         return {"findings": pack_findings(found)}
     except FindingsError as error:

@@ -56,6 +56,9 @@ def _tell(report: CheckReport) -> None:
     tell_findings(report.findings)
     for reading in report.readings:
         tell(f"{reading.file}: {_in_words(reading)}")
+        if reading.open:
+            waiting = "; ".join(f"{one.rule} {one.what}" for one in reading.open)
+            tell(f"{reading.file}: to be signed by a person: {waiting}")
     tell(f"{counted(len(report.readings), 'leaflet')} checked, {sum_of(report.findings)}")
 
 
@@ -75,6 +78,7 @@ def _as_json(report: CheckReport) -> dict[str, object]:
                 "slug": reading.slug,
                 "lang": reading.lang,
                 "measures": reading.measures,
+                "open": [{"rule": one.rule, "what": one.what} for one in reading.open],
             }
             for reading in report.readings
         ],

@@ -14,6 +14,7 @@ from leaflet.cli.fonts import fonts_verb
 from leaflet.cli.list import list_verb
 from leaflet.cli.outbox import outbox_verb
 from leaflet.cli.policies import policies_verb
+from leaflet.cli.proof import proof_verb
 from leaflet.cli.release import release_verb
 from leaflet.cli.send import send_verb
 from leaflet.cli.sign import sign_verb
@@ -37,6 +38,7 @@ app.command("fonts", cls=Command)(fonts_verb)
 app.command("send", cls=Command)(send_verb)
 app.command("outbox", cls=Command)(outbox_verb)
 app.command("policies", cls=Command)(policies_verb)
+app.command("proof", cls=Command)(proof_verb)
 app.command("sign", cls=Command)(sign_verb)
 app.command("release", cls=Command)(release_verb)
 app.command("translated", cls=Command)(translated_verb)

@@ -8,6 +8,7 @@ from leaflet.errors import FindingsError
 from leaflet.layouts.brand_contacts import judge_addresses, make_contacts
 from leaflet.layouts.brand_file import BrandEntry
 from leaflet.layouts.brand_fonts import make_fonts
+from leaflet.layouts.brand_rules import judge_rules
 from leaflet.layouts.colours import given_colours
 from leaflet.layouts.names import insist_on_inside, insist_on_known
 from leaflet.layouts.palette import judge_palette, make_palette
@@ -50,7 +51,19 @@ def read_brand(project: Path, name: str) -> Brand:
     folder = project / "layouts" / "brands" / name
     insist_on_inside(folder / FILE, project)
     tree = read_yaml(folder / FILE, f"layouts/brands/{name}/{FILE}")
-    return _Reader(project, folder, tree).brand(shape(tree, BrandEntry))
+    return _Reader(project, folder, tree).brand(_entry(tree))
+
+
+def _entry(tree: Tree) -> BrandEntry:
+    """Return what the file holds; a key that would set a rule is told as that, and not as unknown too."""
+    lowering = list(judge_rules(tree))
+    try:
+        entry = shape(tree, BrandEntry)
+    except FindingsError as error:
+        places = {finding.place for finding in lowering}
+        others = [finding for finding in error.findings if finding.place not in places]
+        raise FindingsError([*lowering, *others]) from None
+    return entry
 
 
 class _Reader:

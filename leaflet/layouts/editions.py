@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from leaflet.errors import FindingsError
 from leaflet.layouts.layout_checks import judge_layout
@@ -24,10 +25,11 @@ from leaflet.reading.schema import shape
 from leaflet.reading.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from leaflet.findings import Place
     from leaflet.layouts.layout_file import FoldEntry, FrameEntry, FurnitureEntry, StylesEntry
+
+
+SHEETS: Final = Path(__file__).parent / "sheets"
 
 
 def list_layouts(project: Path) -> tuple[str, ...]:
@@ -46,9 +48,18 @@ def read_layout(project: Path, name: str) -> Layout:
     insist_on_known("layout", name, list_layouts(project))
     path = project / "layouts" / f"{name}.yaml"
     insist_on_inside(path, project)
-    tree = read_yaml(path, f"layouts/{name}.yaml")
+    return _read(path, f"layouts/{name}.yaml")
+
+
+def read_sheet(name: str) -> Layout:
+    """Read a layout of the program's own, for sheets that are no edition of a leaflet."""
+    return _read(SHEETS / f"{name}.yaml", f"leaflet/layouts/sheets/{name}.yaml")
+
+
+def _read(path: Path, shown_as: str) -> Layout:
+    tree = read_yaml(path, shown_as)
     entry = shape(tree, LayoutEntry)
-    layout = _layout(name, entry, tree.place(()))
+    layout = _layout(path.stem, entry, tree.place(()))
     faults = judge_layout(layout, tree)
     if faults:
         raise FindingsError(faults)
@@ -66,6 +77,7 @@ def _layout(name: str, entry: LayoutEntry, place: Place) -> Layout:
         furniture=_furniture(entry.furniture),
         place=place,
         grid=entry.grid or 0.0,
+        cell_padding=entry.cell_padding,
         legibility=Legibility(entry.legibility),
         fold=_fold(entry.fold) if entry.fold else None,
         safe=entry.safe,

@@ -186,5 +186,8 @@ class LayoutEntry(Entry):
     grid: Size | None = Field(
         None, description="Distance of the baselines that a leaflet's text stands on, in points."
     )
+    cell_padding: Length = Field(
+        6.0, description="Paper around the text of a table's cell, in mm; left out: about 2."
+    )
     furniture: FurnitureEntry = Field(description="Marks that are not content.")
     styles: StylesEntry = Field(description="How each kind of text is set.")

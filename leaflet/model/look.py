@@ -205,6 +205,8 @@ class Layout:
     fold: Fold | None = None
     safe: float = 0.0
     """From each edge of a page, trim or fold: what stays free of text, in points."""
+    cell_padding: float = 6.0
+    """Paper around the text of a table's cell, in points."""
 
     def page_size(self, page: int) -> tuple[float, float]:
         """Return width and height of a page, counted from 1: of a sheet that is folded, one face."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.audit.source.measures import measure_leaflet
 from leaflet.audit.source.required_sign_offs import open_roles
+from leaflet.audit.source.sign_offs import open_sign_offs
 from leaflet.content.reader import read_leaflet
 from leaflet.layouts.names import insist_on_known
 from leaflet.pipeline.planning import choose_leaflets, in_pairs
@@ -48,7 +49,8 @@ def check_leaflets(
     for slug, tag in choose_leaflets(project, slugs, lang):
         text = read_text(project, slug, tag, today, faults, policies)
         measures = measure_leaflet(text.leaflet) if text else {}
-        readings.append(Reading(f"content/{slug}/{tag}.yaml", slug, tag, measures))
+        waiting = open_sign_offs(text.leaflet, text.policies) if text else ()
+        readings.append(Reading(f"content/{slug}/{tag}.yaml", slug, tag, measures, waiting))
         leaflets += [text.leaflet] if text else []
     faults.add(doubled_ids(leaflets).values())
     return CheckReport(tuple(readings), faults.in_order)

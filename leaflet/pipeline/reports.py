@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from leaflet.audit.source.sign_offs import OpenSignOff
     from leaflet.findings import Finding
     from leaflet.model.policy import Policy
     from leaflet.pipeline.planning import Job
@@ -78,6 +79,8 @@ class Reading:
     lang: str
     measures: dict[str, float]
     """Measure to value, for example `smog`; empty if the file has faults that hide the text."""
+    open: tuple[OpenSignOff, ...] = ()
+    """What waits for a person."""
 
 
 @dataclass(frozen=True, slots=True)

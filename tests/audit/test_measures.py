@@ -53,7 +53,9 @@ def test_a_leaflet_without_sources_has_no_figures_of_them() -> None:
 
 
 def test_a_file_tells_sizes_and_contrast() -> None:
-    found = measure_file(leaflet_draft().pdf(), "a.pdf")
+    found, judging = measure_file(leaflet_draft().pdf(), "a.pdf")
+    assert "ACC-01" in judging
+    assert "UA2-01" not in judging
     assert found["TYP-02"][ONLY] >= 12
     assert found["TYP-03"][ONLY] >= 9
     assert found["COL-01"]["text"] >= 7

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from leaflet.audit.source.sign_offs import OpenSignOff
 from leaflet.cli import main
 from leaflet.findings import Finding, Place, Severity
 from leaflet.pipeline import checking
@@ -15,8 +16,9 @@ from leaflet.pipeline.reports import CheckReport, Reading
 if TYPE_CHECKING:
     from pathlib import Path
 
+OPEN = (OpenSignOff("USR-01", "Readers have tested it"),)
 READINGS = (
-    Reading("content/visit/en-AU.yaml", "visit", "en-AU", {"SMOG": 6.04, "words": 610.0}),
+    Reading("content/visit/en-AU.yaml", "visit", "en-AU", {"SMOG": 6.04, "words": 610.0}, OPEN),
     Reading("content/cells/en-AU.yaml", "cells", "en-AU", {}),
 )
 WARNING = Finding("R-1", "Long.", Place("content/visit/en-AU.yaml", 9, 2), Severity.WARNING)
@@ -44,6 +46,7 @@ def test_findings_and_measures_are_told_with_a_sum(
     assert capsys.readouterr().out.splitlines() == [
         "content/visit/en-AU.yaml:9:2: warning R-1 Long.",
         "content/visit/en-AU.yaml: SMOG 6, words 610",
+        "content/visit/en-AU.yaml: to be signed by a person: USR-01 Readers have tested it",
         "content/cells/en-AU.yaml: not measured, since the file has faults",
         "2 leaflets checked, 0 errors, 1 warning",
     ]
@@ -68,5 +71,6 @@ def test_json_has_the_documented_keys(
         "slug": "visit",
         "lang": "en-AU",
         "measures": {"SMOG": 6.04, "words": 610.0},
+        "open": [{"rule": "USR-01", "what": "Readers have tested it"}],
     }
     assert content["findings"][0]["rule"] == "R-1"

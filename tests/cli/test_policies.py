@@ -72,7 +72,7 @@ def test_one_pack_is_shown_whole(capsys: pytest.CaptureFixture[str]) -> None:
         "  Card:",
         "    contacts: People call. (House rule)",
         "  Rules:",
-        "    RDG-01  error    The prose reads at a low school grade (school grade by SMOG: at most 7.5)",
+        "    RDG-01  error    The prose reads at a low school grade (grade by SMOG: at most 7.5)",
         "                     House rule, grade",
         "    RDG-03  warning  Paragraphs are short (words in one paragraph: at most 40)",
         "                     House rule",

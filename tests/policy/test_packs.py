@@ -181,7 +181,7 @@ def test_a_rule_that_stands_twice_is_told_at_the_second(tmp_path: Path) -> None:
         ("threshold: 40", "threshold: many", 10, "the most words in one paragraph"),
         ("threshold: 40", "threshold: -1", 10, "no whole number"),
         ("threshold: 40", "threshold: 40.5", 10, "no whole number"),
-        ("{smog: 7.5}", "{smog: nan}", 9, "school grade by SMOG"),
+        ("{smog: 7.5}", "{smog: nan}", 9, "grade by SMOG"),
         ("{smog: 7.5}", "{smog: [7]}", 9, "no number"),
         ("{smog: 7.5}", "{smog: }", 9, "no number"),
     ],

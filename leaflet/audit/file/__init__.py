@@ -5,7 +5,7 @@ pypdf is loaded only when a file is read (it costs as much as all the rest of th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet.audit.file import (
     actual_text,
@@ -137,8 +137,17 @@ def _not_claimed(printed: PrintedFile) -> set[ModuleType]:
     return {rule for is_claimed, rules in by_claim if not is_claimed for rule in rules}
 
 
-def measure_file(data: bytes, shown_as: str) -> dict[str, dict[str, float]]:
-    """Return the figures of all rules that have one: rule to measure to value.
+class Measured(NamedTuple):
+    """What rules find in a file, without judging it."""
+
+    figures: dict[str, dict[str, float]]
+    """Rule to measure to value, of all rules that have one."""
+    judging: tuple[str, ...]
+    """Ids of the rules that say something of this file: not those of a standard that it does not claim."""
+
+
+def measure_file(data: bytes, shown_as: str) -> Measured:
+    """Return what the rules measure in a file.
 
     Raises:
         FindingsError: The file is no PDF, is encrypted, too large, or broken.
@@ -146,11 +155,14 @@ def measure_file(data: bytes, shown_as: str) -> dict[str, dict[str, float]]:
     from leaflet.audit.file.reader.reader import read_file  # noqa: PLC0415 - loads pypdf
 
     printed = read_file(data, shown_as)
+    exempt = _not_claimed(printed)
+    judging = [rule for rule in RULES if rule not in exempt]
     found: dict[str, dict[str, float]] = {}
-    for rule in RULES:
+    for rule in judging:
         figures: Callable[[PrintedFile], dict[str, float]] = getattr(rule, "measure", _none)
         found.setdefault(rule.RULE, {}).update(figures(printed))
-    return {rule: figures for rule, figures in found.items() if figures}
+    told = {rule: figures for rule, figures in found.items() if figures}
+    return Measured(told, tuple(dict.fromkeys(rule.RULE for rule in judging)))
 
 
 def _none(_file: PrintedFile) -> dict[str, float]:

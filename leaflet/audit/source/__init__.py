@@ -45,11 +45,13 @@ from leaflet.audit.source import (
     uncited_numbers,
     urgent_contact,
 )
+from leaflet.audit.source.passages import is_english
 from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from leaflet.findings import Finding
     from leaflet.model.leaflet import Leaflet
@@ -101,25 +103,49 @@ RULES = (
 """Every rule on the source, in the order of a report: what is owed, life, reading, evidence, tone."""
 
 
+ENGLISH_ONLY = (
+    grade,
+    active_voice,
+    spelling_variants,
+    jargon,
+    risk_words,
+    relative_risk,
+    promotion,
+    absolute_promises,
+)
+"""Rules that go by English words, or by formulae that were made for English."""
+
+
 def measure_rules(leaflet: Leaflet, today: dt.date) -> dict[str, dict[str, float]]:
     """Return the figures of all rules that have one: rule to measure to value."""
     found: dict[str, dict[str, float]] = {}
-    for rule in RULES:
+    for rule in _rules_for(leaflet):
         figures: Callable[[Leaflet, dt.date], dict[str, float]] = getattr(rule, "measure", _none)
         found.setdefault(rule.RULE, {}).update(figures(leaflet, today))
     return {rule: figures for rule, figures in found.items() if figures}
 
 
-def _none(_leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
-    return {}
+def judging_rules(leaflet: Leaflet) -> set[str]:
+    """Return the rules that say something of a text in this language."""
+    return {rule.RULE for rule in _rules_for(leaflet)}
 
 
 def judge_leaflet(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> list[Finding]:
     """Return what is wrong with a leaflet by the rules that its packs put in force, each finding once."""
     found = (
         finding
-        for rule in RULES
+        for rule in _rules_for(leaflet)
         if in_force(policies, rule.RULE)
         for finding in rule.judge(leaflet, policies, today)
     )
     return list(dict.fromkeys(settle(found, policies)))
+
+
+def _rules_for(leaflet: Leaflet) -> Iterator[ModuleType]:
+    """Yield the rules that judge a text in its language."""
+    english = is_english(leaflet)
+    return (rule for rule in RULES if english or rule not in ENGLISH_ONLY)
+
+
+def _none(_leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
+    return {}

@@ -17,7 +17,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from leaflet.audit.sentences import split_sentences
-from leaflet.audit.source.passages import is_english, prose_of
+from leaflet.audit.source.passages import prose_of
 from leaflet.audit.source.passives import has_passive
 from leaflet.audit.source.pieces import pieces_of, short_pieces
 from leaflet.findings import Finding
@@ -45,8 +45,6 @@ _AS_READER = re.compile(
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding if too many sentences are passive, and one for every reader who is called a patient."""
-    if not is_english(leaflet):
-        return
     limit, share = limit_of(policies, RULE, "passive"), _share(leaflet)
     if share > limit:
         message = f"{share:.0f} of 100 sentences are in the passive; the limit is {limit:g}."
@@ -62,7 +60,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
 
 def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
     """Return how many sentences of 100 are in the passive."""
-    return {"passive": _share(leaflet)} if is_english(leaflet) else {}
+    return {"passive": _share(leaflet)}
 
 
 def _share(leaflet: Leaflet) -> float:

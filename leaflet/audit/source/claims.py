@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from leaflet.audit.sentences import split_sentences
-from leaflet.audit.source.passages import is_english
 from leaflet.audit.source.pieces import Kind, pieces_of, short_pieces
 from leaflet.model.inlines import Citation
 
@@ -28,9 +27,7 @@ _REPORTED = re.compile(
 
 
 def claims_in(leaflet: Leaflet, pattern: re.Pattern[str]) -> Iterator[tuple[Piece, str]]:
-    """Yield every text that states a phrase as the leaflet's own, with the phrase; English alone is judged."""
-    if not is_english(leaflet):
-        return
+    """Yield every text that states a phrase as the leaflet's own, with the phrase."""
     for piece in chain(pieces_of(leaflet), short_pieces(leaflet)):
         if piece.kind is Kind.QUESTION or _is_cited(piece):
             continue

@@ -19,7 +19,6 @@ from leaflet.audit.readability import long_words
 from leaflet.audit.readability import measure as measure_texts
 from leaflet.audit.source.passages import (
     explained_by,
-    is_english,
     passage_of,
     passages_of,
     prose_of,
@@ -51,8 +50,6 @@ _WORDS = 4
 
 def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for each formula whose grade is above the limit, then one for each section and formula."""
-    if not is_english(leaflet):
-        return
     known = explained_by(leaflet)
     whole = _texts(pieces_of(leaflet), known)
     for formula, grade, limit, worst in _above(whole, policies):
@@ -83,9 +80,7 @@ def _rather_hard(
 
 
 def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
-    """Return the grades of the whole text; none where it is not English."""
-    if not is_english(leaflet):
-        return {}
+    """Return the grades of the whole text."""
     figures = measure_texts(passages_of(leaflet))
     grade = figures.flesch_kincaid
     return {"smog": figures.smog, "flesch-kincaid": grade, "flesch-kincaid-warn": grade}

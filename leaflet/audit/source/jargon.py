@@ -17,7 +17,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from leaflet.audit.plain_words import jargon_in
-from leaflet.audit.source.passages import explained_by, is_english, passage_of, prose_of
+from leaflet.audit.source.passages import explained_by, passage_of, prose_of
 from leaflet.audit.source.pieces import pieces_of, short_pieces
 from leaflet.findings import Finding
 
@@ -33,8 +33,6 @@ RULE = "RDG-08"
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for every hard word that has a plain one."""
-    if not is_english(leaflet):
-        return
     known = explained_by(leaflet)
     for piece in prose_of(chain(pieces_of(leaflet), short_pieces(leaflet))):
         for word, plain in jargon_in(passage_of(piece, known)):

@@ -15,7 +15,6 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leaflet.audit.source.passages import is_english
 from leaflet.audit.source.pieces import PROSE, Kind, pieces_of, short_pieces
 from leaflet.audit.source.typed_risks import OF_PEOPLE
 from leaflet.findings import Finding
@@ -47,8 +46,6 @@ _JUDGED = PROSE | {Kind.CELL}
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for every text that compares risks without telling them."""
-    if not is_english(leaflet):
-        return
     for piece in chain(pieces_of(leaflet), short_pieces(leaflet)):
         match = _COMPARED.search(piece.plain) if piece.kind in _JUDGED else None
         if match and not _tells_numbers(piece):

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
     imprint = leaflet.imprint
     limit = limit_of(policies, RULE)
     since = imprint.reviewed or imprint.updated
-    months = (imprint.review_by.year - since.year) * 12 + imprint.review_by.month - since.month
-    begun = imprint.review_by.day > since.day
-    if months + begun <= limit:
+    if _months(leaflet) <= limit:
         return
     what = "last review" if imprint.reviewed else "last change"
     message = (
@@ -41,3 +40,15 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], _today: dt.date) -> It
         f" ({since})."
     )
     yield Finding(RULE, message, imprint.place, hint="Set an earlier review-by.")
+
+
+def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
+    """Return the months from the last review to the next, the one that has begun among them."""
+    return {ONLY: float(_months(leaflet))}
+
+
+def _months(leaflet: Leaflet) -> int:
+    imprint = leaflet.imprint
+    since = imprint.reviewed or imprint.updated
+    months = (imprint.review_by.year - since.year) * 12 + imprint.review_by.month - since.month
+    return months + (imprint.review_by.day > since.day)

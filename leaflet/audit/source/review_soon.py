@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.findings import Finding, Severity
 from leaflet.model.standing import Standing, standing_on
+from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ def judge(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date) -> Ite
     standing = standing_on(leaflet.imprint, today)
     if is_due_soon(standing, limit_of(policies, RULE)):
         yield due_soon(standing, leaflet.imprint.place)
+
+
+def measure(leaflet: Leaflet, today: dt.date) -> dict[str, float]:
+    """Return the days that are left until the review."""
+    return {ONLY: float(standing_on(leaflet.imprint, today).days_left)}
 
 
 def is_due_soon(standing: Standing, days: float) -> bool:

@@ -17,7 +17,6 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leaflet.audit.source.passages import is_english
 from leaflet.audit.source.pieces import PROSE, pieces_of, short_pieces
 from leaflet.audit.source.stated_numbers import numbers_in
 from leaflet.findings import Finding, Severity
@@ -42,8 +41,6 @@ _WORD = re.compile(
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a warning for every text that says how often in words alone."""
-    if not is_english(leaflet):
-        return
     for piece in chain(pieces_of(leaflet), short_pieces(leaflet)):
         match = _WORD.search(piece.plain) if piece.kind in PROSE else None
         told = any(numbers_in(text) for text in (piece.plain, *(one.plain for one in piece.around)))

@@ -19,7 +19,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from leaflet.audit.sentences import split_sentences, words_of
-from leaflet.audit.source.passages import is_english
 from leaflet.audit.source.pieces import pieces_of, short_pieces
 from leaflet.findings import Finding
 
@@ -56,8 +55,6 @@ _SAME = (
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding for every spelling that another one outnumbers, where it first stands."""
-    if not is_english(leaflet):
-        return
     places = _spellings(leaflet)
     for group in _groups(places):
         most, *others = sorted(group, key=lambda word: (-len(places[word]), word))

@@ -101,4 +101,5 @@ def grid_look(setting: Setting) -> GridLook:
         space_after=base.space_after,
         head_fill=setting.colour("tint"),
         rule=setting.colour("muted"),
+        padding=setting.layout.cell_padding,
     )
