@@ -219,10 +219,37 @@ _PDF_A_4 = (
     _rule("ARC-14", _F, "The file asks for nothing but to be shown"),
     _rule("ARC-15", _F, "The file has nothing that PDF 2.0 calls deprecated"),
 )  # fmt: skip
+_PRESS = (
+    _rule("PRN-01", _F, "A file for a press says of itself what a print shop asks"),
+    _rule("PRN-02", _F, "It names its printing condition, with the profile inside"),
+    _rule("PRN-03", _F, "Pages say where they are cut", _least("mm of bleed")),
+    _rule("PRN-04", _F, "Nothing is there to be pressed"),
+    _rule("PRN-05", _F, "All colours are inks"),
+    _rule("PRN-06", _F, "Graphics states leave the press alone"),
+    _rule("PRN-07", _F, "All that is printed is in the file"),
+    _rule("PRN-08", _F, "Pictures have enough pixels",
+          good=_least("pixels to the inch"), least=_least("pixels to the inch, else an error")),
+    _rule("PRN-09", _F | _S, "No colour takes more ink than the paper holds", _most("per cent of ink in all")),
+    _rule("PRN-10", _F, "Small text is black alone and overprints", _least("points of coloured text")),
+    _rule("PRN-11", _F, "Nothing white overprints"),
+    _rule("PRN-12", _F, "Lines are thick enough", _least("points of a line")),
+    _rule("PRN-13", _F, "Text keeps away from the cut", _least("mm from the cut")),
+    _rule("PRN-14", _F, "Artwork at the edge runs through the bleed"),
+)  # fmt: skip
 
 RULES = {
     rule.ident: rule
-    for family in (_SECTIONS, _LIFE, _EVIDENCE, _READING, _PAGES, _ACCESS, _PDF_UA_2, _PDF_A_4)
+    for family in (
+        _SECTIONS,
+        _LIFE,
+        _EVIDENCE,
+        _READING,
+        _PAGES,
+        _ACCESS,
+        _PDF_UA_2,
+        _PDF_A_4,
+        _PRESS,
+    )
     for rule in family
 }
 """Every rule by its id, in the order of a list."""

@@ -38,6 +38,7 @@ from leaflet.audit.file import (
     page_order,
     pdf_a_4,
     pdf_ua_2,
+    pdf_x_4,
     readable_text,
     reading_order,
     sections_on_paper,
@@ -107,6 +108,7 @@ RULES = (
     link_targets,
     *pdf_ua_2.RULES,
     *pdf_a_4.RULES,
+    *pdf_x_4.RULES,
 )
 """Every rule on a finished file, in the order in which they are run and described."""
 
@@ -133,6 +135,7 @@ def _not_claimed(printed: PrintedFile) -> set[ModuleType]:
     by_claim = (
         (printed.standards.access == "2", pdf_ua_2.RULES),
         (printed.standards.archive == "4", pdf_a_4.RULES),
+        (bool(printed.standards.press), pdf_x_4.RULES),
     )
     return {rule for is_claimed, rules in by_claim if not is_claimed for rule in rules}
 

@@ -6,7 +6,7 @@ Names are text that begins with a slash; text strings are `Text`; numbers are fl
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +44,8 @@ class Claims(NamedTuple):
     access: str = ""
     """Part of PDF/UA."""
     access_year: str = ""
+    press: str = ""
+    """Version of PDF/X."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Fabric:
     used: list[Used]
     data: Callable[[int], bytes]
     """Returns the decoded bytes of a stream."""
+    events: list[Any] = field(default_factory=list)
+    """What its pages paint, once a rule for presses has asked (`pdf_x_4.painted`)."""
     _all: list[dict[str, Plain]] = field(default_factory=list)
 
     def get(self, value: Plain) -> Plain:

@@ -78,19 +78,33 @@ def archived() -> bytes:
     return render(story, Target.ARCHIVE, profile=profile)
 
 
-class Sheet:
-    """An archive file in pieces: pypdf's objects, to be changed in place."""
+@cache
+def pressed() -> bytes:
+    """Return that leaflet as a file for a press."""
+    brand, layout = read_brand(PROJECT, "northbank"), read_layout(PROJECT, "a4")
+    story = compose(everything(), layout, brand, today=TODAY)
+    profile = (PROJECT / "layouts" / "profiles" / brand.press.profile).read_bytes()
+    return render(story, Target.PRESS, profile=profile, press=brand.press)
 
-    def __init__(self) -> None:
-        self.reader = PdfReader(BytesIO(archived()))
-        self.header = _HEADER
+
+class Sheet:
+    """An archive file, or another one, in pieces: pypdf's objects, to be changed in place."""
+
+    def __init__(self, data: bytes | None = None) -> None:
+        whole = data or archived()
+        self.reader = PdfReader(BytesIO(whole))
+        self.header = whole[: len(_HEADER)]
         self.tail = b""
         numbers = range(1, int(self.reader.trailer["/Size"]))
         read = {number: self.reader.get_object(number) for number in numbers}
         packed = {"/ObjStm", "/XRef"}
         self.objects = {n: held for n, held in read.items() if not _is_of(held, packed)}
         self.trailer = DictionaryObject(
-            {NameObject(key): self.reader.trailer.raw_get(key) for key in ("/Root", "/ID")}
+            {
+                NameObject(key): self.reader.trailer.raw_get(key)
+                for key in ("/Root", "/ID", "/Info")
+                if key in self.reader.trailer
+            }
         )
 
     @property

@@ -17,6 +17,7 @@ _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
+_PDFX = "{http://www.npes.org/pdfx/ns/id/}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LARGEST = 1_000_000
 _DIGITS = 9
@@ -47,6 +48,7 @@ def read_claims(packet: bytes) -> Claims:
     values = _values(packet)
     keys = [_PDFA + key for key in ("part", "conformance", "rev")]
     keys += [_PDFUA + key for key in ("part", "rev")]
+    keys.append(_PDFX + "GTS_PDFXVersion")
     return Claims(*((values.get(key) or [""])[0] for key in keys))
 
 

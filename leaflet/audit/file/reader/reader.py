@@ -170,7 +170,7 @@ def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
 
 def _asks_how(standards: Claims) -> bool:
     """Whether a standard that the file claims has rules of ours on how files are made."""
-    return standards.archive == "4" or standards.access == "2"
+    return standards.archive == "4" or standards.access == "2" or bool(standards.press)
 
 
 def _page_sources(reader: PdfReader) -> list[Any]:
@@ -191,6 +191,10 @@ def _read_page(at: int, source: Any, shelf: Shelf) -> PrintedPage:
     page.links = [link for link in map(_link, items(entry(source, "/Annots"))) if link]
     data = b"\n".join(stream(part) for part in items(dict.get(source, "/Contents")))
     Painter(page, box, shelf).follow(data, entry(source, "/Resources"))
+    if page.trim is not None:
+        # What a press prints beside the page, for itself, is cut off: no reader ever sees it.
+        left, bottom, right, top = page.trim
+        page.runs = [run for run in page.runs if left <= run.x <= right and bottom <= run.y <= top]
     return page
 
 
