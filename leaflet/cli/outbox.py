@@ -9,7 +9,6 @@ import typer
 from leaflet.cli.options import (
     FormatOption,
     ProjectOption,
-    TodayOption,
     project_from,
     wants_json,
 )
@@ -59,7 +58,6 @@ def outbox_verb(
     every: AllOption = False,
     to: ToOption = "",
     roster: RosterOption = "",
-    today: TodayOption = "",
     project: ProjectOption = "",
     report_format: FormatOption = "text",
 ) -> int:
@@ -74,7 +72,7 @@ def outbox_verb(
             case []:
                 return _list(ledger, as_json=as_json)
             case ["resume", batch]:
-                return _resume(here, ledger, ledger.batch(batch), (to, roster, today), as_json)
+                return _resume(here, ledger, ledger.batch(batch), (to, roster), as_json)
             case ["resolve", batch, *rows] if rows:
                 return _resolve(here, ledger, ledger.batch(batch), rows, settled)
             case [batch] if batch not in {"resume", "resolve"}:
@@ -120,13 +118,13 @@ def _show(ledger: Ledger, batch: Batch, *, every: bool, as_json: bool) -> int:
 
 
 def _resume(
-    project: Path, ledger: Ledger, batch: Batch, given: tuple[str, str, str], as_json: bool
+    project: Path, ledger: Ledger, batch: Batch, given: tuple[str, str], as_json: bool
 ) -> int:
     from leaflet.mail.preparing import prepare_again, relay_of  # noqa: PLC0415  keeps --help fast
     from leaflet.mail.sending import Run, resume_batch  # noqa: PLC0415
 
-    address, roster, today = given
-    with house_at(project, today) as house:
+    address, roster = given
+    with house_at(project, "") as house:
         shipment = prepare_again(house, ledger, batch, address, from_project(roster, project))
         transport = relay_of(house)
         with counting("sent") as watch:

@@ -100,6 +100,8 @@ def send_verb(
     request = Request(slug, brand, lang, editions, list_, renames, private, locked)
     single = Single(to, consent, reference) if to else None
     number = _number(confirm) if confirm else None
+    if number is not None and today:
+        raise UsageError("--today is for dry runs alone.", "Mail is sent on the day that it is.")
     with house_at(here, today) as house:
         shipment = _prepared(house, request, single, password_file)
         if number is None:

@@ -17,7 +17,7 @@ from leaflet.text.words.risk_telling import tell_risk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from leaflet.markup.nodes import Node
+    from leaflet.markup.nodes import Node, Runs
     from leaflet.model.inlines import Prose
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.look import Brand
@@ -77,9 +77,18 @@ def _call_out(block: model.CallOut, setting: Setting) -> list[Node]:
 
 
 def _table(block: model.Table, _: Setting) -> list[Node]:
-    rows = tuple((runs_of(row.head), *(runs_of(cell) for cell in row.cells)) for row in block.rows)
+    """A table of groups becomes one table to a group, so that every reader of mail tells which row is whose."""
     columns = tuple(runs_of(column) for column in block.columns)
-    return [Table(runs_of(block.caption), columns, rows)]
+    groups: list[tuple[Runs, list[tuple[Runs, ...]]]] = []
+    for row in block.rows:
+        if row.group is not None or not groups:
+            groups.append((runs_of(row.group or block.caption), []))
+        cells = tuple(runs_of(cell) for cell in row.cells)
+        groups[-1][1].append((runs_of(row.head), *cells))
+    is_grouped = any(row.group is not None for row in block.rows)
+    head = [Paragraph(runs_of(block.caption, strong=True))] if is_grouped else []
+    note = [Paragraph(runs_of(block.note))] if block.note else []
+    return [*head, *(Table(title, columns, tuple(rows)) for title, rows in groups), *note]
 
 
 def _figure(block: model.Figure, _: Setting) -> list[Node]:

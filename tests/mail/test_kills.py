@@ -18,7 +18,7 @@ import pytest
 
 from leaflet.mail.ledger import Ledger
 from leaflet.mail.records import Phase
-from tests.mail.relays import Mailbox, needs_postfix, postfix
+from tests.mail.relays import Mailbox, needs_postfix, needs_sink, postfix, sink, taken_by_sink
 from tests.mail.run_batch import BATCH
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +85,66 @@ def test_a_few_kills_lose_and_double_nothing(
     with postfix(open_folder / "relay") as box:
         killed(home, box, kills, mails, connections)
         assert_none_is_lost_or_doubled(home, box, mails)
+
+
+@needs_sink
+@pytest.mark.parametrize("count", [5, pytest.param(50, marks=pytest.mark.slow)])
+def test_ctrl_c_at_any_moment_leaves_nothing_in_doubt(
+    count: int, tmp_path: Path, open_folder: Path
+) -> None:
+    dice = random.Random(count)  # noqa: S311 - the same moments each time
+    with sink(open_folder / "taken") as port:
+        for _ in range(count):
+            words = [
+                sys.executable,
+                "-m",
+                "tests.mail.run_batch",
+                str(tmp_path),
+                str(port),
+                "100000",
+            ]
+            with subprocess.Popen(
+                [*words, "2", "2000"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            ) as child:
+                assert child.stdout is not None
+                assert child.stdout.readline() == b"ready\n"
+                time.sleep(dice.random() * 0.3)
+                child.send_signal(signal.SIGINT)
+                child.stdout.read()
+            assert child.returncode
+            assert counted(tmp_path)[1] == 0
+        with Ledger(tmp_path) as ledger:
+            sent = {entry.ident for entry in ledger.entries(BATCH, Phase.SENT)}
+        taken = Counter(ident for ident, _ in taken_by_sink(open_folder / "taken"))
+        assert set(taken) == sent
+        assert max(taken.values(), default=1) == 1
+
+
+@needs_sink
+@pytest.mark.parametrize("count", [4, pytest.param(50, marks=pytest.mark.slow)])
+def test_of_many_senders_of_one_batch_one_sends(
+    count: int, tmp_path: Path, open_folder: Path
+) -> None:
+    with sink(open_folder / "taken") as port:
+        words = [
+            sys.executable,
+            "-m",
+            "tests.mail.run_batch",
+            str(tmp_path),
+            str(port),
+            "1500",
+            "1",
+            "500",
+        ]
+        for start in range(0, count, 4):
+            quiet = subprocess.DEVNULL
+            some = range(min(4, count - start))
+            children = [subprocess.Popen(words, cwd=ROOT, stdout=quiet, stderr=quiet) for _ in some]
+            codes = [child.wait() for child in children]
+            assert codes.count(0) >= 1
+        taken = Counter(ident for ident, _ in taken_by_sink(open_folder / "taken"))
+    assert len(taken) == 400
+    assert max(taken.values()) == 1
 
 
 @needs_postfix

@@ -73,7 +73,7 @@ def leaks(text: str) -> list[str]:
 
 @pytest.mark.usefixtures("port")
 def test_no_planted_name_is_said_named_or_left_behind(project: Path, roster: Path) -> None:
-    words = ("send", SLUG, "--roster", roster.name, "--private", "--today", "2026-11-22")
+    words = ("send", SLUG, "--roster", roster.name, "--private")
     look = run(project, *words)
     assert "To send them" in look
     count = look.split("--confirm ")[-1].split()[0]
@@ -82,7 +82,7 @@ def test_no_planted_name_is_said_named_or_left_behind(project: Path, roster: Pat
     batch = said.split("Batch ")[1].split(":")[0]
     more = run(project, "outbox") + run(project, "outbox", batch, "--all")
     more += run(project, "outbox", batch, "--all", "--format", "json")
-    more += run(project, "outbox", "resume", batch, "--today", "2026-11-22")
+    more += run(project, "outbox", "resume", batch)
     (project / "mail.yaml").unlink()
     more += run(project, "outbox", "resume", batch)
     # The first rows are shown with two letters of the name and the domain: that is what a person checks.
@@ -108,11 +108,10 @@ def test_a_fault_of_the_program_shows_no_planted_name(project: Path, roster: Pat
         "def broken(*_, **__): raise ZeroDivisionError('fault')\n"
         "s.write_message = broken\n"
         "from leaflet.cli import main\n"
-        f"main(['send', '{SLUG}', '--roster', '{roster.name}', '--today', '2026-11-22'])\n"
-        f"sys.exit(main(['--debug', 'send', '{SLUG}', '--roster', '{roster.name}', '--confirm', "
-        "sys.argv[1], '--today', '2026-11-22']))"
+        f"main(['send', '{SLUG}', '--roster', '{roster.name}', ])\n"
+        f"sys.exit(main(['--debug', 'send', '{SLUG}', '--roster', '{roster.name}', '--confirm', sys.argv[1]]))"
     )
-    look = run(project, "send", SLUG, "--roster", roster.name, "--today", "2026-11-22")
+    look = run(project, "send", SLUG, "--roster", roster.name)
     count = look.split("--confirm ")[-1].split()[0]
     done = subprocess.run(
         [sys.executable, "-c", code, count],

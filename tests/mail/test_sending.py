@@ -155,6 +155,7 @@ def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
     def change(project: Path) -> None:
         text = (project / path).read_text()
         assert old in text
+        (project / path).unlink()  # it may be a link to the file that all tests share
         (project / path).write_text(text.replace(old, new, 1))
 
     return change
@@ -179,7 +180,16 @@ UNFIT: dict[str, tuple[Callable[[Path], None], dt.date, str]] = {
     "reviewed": (edit(SOURCE, "status: released", "status: reviewed"), TODAY, "not yet released"),
     "withdrawn": (edit(SOURCE, "status: released", "status: withdrawn"), TODAY, "withdrawn"),
     "past its date": (lambda _: None, dt.date(2028, 11, 2), "review was due"),
-    "changed since": (edit(SOURCE, "Come a little early", "Come early"), TODAY, "leaflet build"),
+    "changed since its release": (
+        edit(SOURCE, "Come a little early", "Come early"),
+        TODAY,
+        "differs from version 1.0 as released",
+    ),
+    "changed since it was built": (
+        edit("layouts/brands/wattle/brand.yaml", "8 am to 8 pm", "9 am to 8 pm"),
+        TODAY,
+        "leaflet build",
+    ),
     "never built": (lambda project: (project / CARD).unlink(), TODAY, "leaflet build"),
     "swapped file": (swap_files, TODAY, "leaflet build"),
     "spoiled file": (spoil, TODAY, "leaflet build"),

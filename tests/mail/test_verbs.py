@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DAY = ("--today", "2026-11-22")
-
 
 @pytest.fixture
 def taker(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Taker]:
@@ -31,7 +29,7 @@ def taker(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Taker]:
 
 
 def send(*words: str) -> int:
-    return main(["send", SLUG, "--lang", LANG, *DAY, *words])
+    return main(["send", SLUG, "--lang", LANG, *words])
 
 
 ANN = ("--to", "ann@example.org", "--consent", "C-1")
@@ -83,7 +81,7 @@ def test_a_list_is_sent_resumed_and_resolved(
         "failed",
         "550 5.1.1 unknown",
     )
-    assert main(["outbox", "resume", batch, *DAY]) == ExitCode.FINDINGS
+    assert main(["outbox", "resume", batch]) == ExitCode.FINDINGS
     assert "3 sent, 1 failed" in capsys.readouterr().out
     assert main(["outbox", "resolve", batch, "1", "--as", "again"]) == ExitCode.USAGE
     assert "not held" in capsys.readouterr().err
@@ -107,13 +105,13 @@ def test_what_is_held_is_resolved_and_sent(
     shown = capsys.readouterr().out
     assert shown.count("held") >= 3
     assert "resolve" in shown
-    assert main(["outbox", "resume", batch, *DAY]) == ExitCode.FINDINGS
+    assert main(["outbox", "resume", batch]) == ExitCode.FINDINGS
     assert [to for to, _ in taker.taken] == ["p3@example.org"]
     assert main(["outbox", "resolve", batch, "1"]) == ExitCode.USAGE
     assert main(["outbox", "resolve", batch, "1", "--as", "sent"]) == ExitCode.WELL
     assert main(["outbox", "resolve", batch, "2", "--as", "again"]) == ExitCode.WELL
     taker.answer = lambda _: "250 OK"
-    assert main(["outbox", "resume", batch, *DAY]) == ExitCode.WELL
+    assert main(["outbox", "resume", batch]) == ExitCode.WELL
     assert [to for to, _ in taker.taken] == ["p3@example.org", "p2@example.org"]
     assert "3 sent" in capsys.readouterr().out
 
@@ -129,6 +127,7 @@ USAGE = {
     "no such brand": (*ANN, "--brand", "xx"),
     "no such column": ("--roster", "list.csv", "--column", "phone=Tel"),
     "half a column": ("--roster", "list.csv", "--column", "address"),
+    "another day": (*ANN, "--confirm", "1", "--today", "2026-11-22"),
     "no password": (*ANN, "--password-file", "none"),
 }
 
@@ -163,7 +162,7 @@ def test_missing_consent_and_drafts_are_findings(capsys: pytest.CaptureFixture[s
     assert "No consent is recorded" in capsys.readouterr().out
     assert send("--to", "ann@example", "--consent", "C-1") == ExitCode.FINDINGS
     assert "has no dot" in capsys.readouterr().out
-    words = ["send", "stem-cell-treatments-ms", "--to", "ann@example.org", "--consent", "C", *DAY]
+    words = ["send", "stem-cell-treatments-ms", "--to", "ann@example.org", "--consent", "C"]
     assert main(words) == ExitCode.FINDINGS
     assert "it is a draft" in capsys.readouterr().out
 

@@ -6,19 +6,21 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from leaflet.content.reader import read_leaflet
 from leaflet.errors import FindingsError
+from leaflet.findings import Place
 from leaflet.layouts.contrast import ENOUGH, ratio
-from leaflet.markup.blocks import Setting, nodes_of
+from leaflet.markup.blocks import _WRITERS, Setting, nodes_of
 from leaflet.markup.card import card_page
 from leaflet.markup.html import as_html
 from leaflet.markup.nodes import Page, Paragraph, Run
 from leaflet.markup.plain import WIDTH, as_text
-from leaflet.model.blocks import walk_prose
+from leaflet.model.blocks import Block, Table, TableRow, walk_prose
+from leaflet.model.inlines import Plain, Prose
 from leaflet.text.words import words_for
 from tests.markup.conftest import ROOT, brand_of, leaflet_of
 
@@ -190,3 +192,29 @@ def test_numbers_read_from_the_left_on_an_arabic_page() -> None:
     )
     assert "\u20661800 975 711\u2069" in as_text(page)
     assert '<bdi lang="en">Nurse on call</bdi>' in as_html(page, brand_of("wattle").palette)
+
+
+def test_groups_and_the_note_of_a_table_are_told() -> None:
+    def said(text: str) -> Prose:
+        return Prose((Plain(text),), Place("x"))
+
+    rows = (
+        TableRow(said("Fever"), (said("often"),), group=said("In the first week")),
+        TableRow(said("Cough"), (said("seldom"),)),
+        TableRow(said("Rash"), (said("never"),), group=said("Later")),
+    )
+    table = Table(said("What may happen"), (said("What"), said("How often")), rows, said("Ask us."))
+    leaflet = leaflet_of("your-first-visit", "en-AU")
+    words = words_for("en-AU")
+    assert words is not None
+    nodes = nodes_of([table], Setting(leaflet, brand_of("wattle"), words))
+    page = Page("en-AU", "ltr", "x", nodes)
+    html = as_html(page, brand_of("wattle").palette)
+    for told in ("What may happen", "In the first week", "Later", "How often", "seldom", "Ask us."):
+        assert told in html
+        assert told in as_text(page)
+    assert html.count("<table") == html.count("<caption") == 2
+
+
+def test_no_kind_of_block_is_forgotten() -> None:
+    assert set(get_args(Block)) == set(_WRITERS)
