@@ -7,9 +7,7 @@ Postfix wants to be started by root; the sink does not.
 from __future__ import annotations
 
 import contextlib
-import grp
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -36,8 +34,9 @@ IS_PROMISED = "LEAFLET_POSTFIX" in os.environ
 needs_sink = pytest.mark.skipif(
     not (IS_PROMISED or SINK.exists()), reason="smtp-sink is not here: apt-get install postfix"
 )
+IS_ROOT = os.name == "posix" and os.geteuid() == 0
 needs_postfix = pytest.mark.skipif(
-    not (IS_PROMISED or MASTER.exists()) or os.geteuid() != 0,
+    not (IS_PROMISED or MASTER.exists()) or not IS_ROOT,
     reason="Postfix is not here, or only root could start it: apt-get install postfix",
 )
 
@@ -177,6 +176,9 @@ def postfix(base: Path, *, more: str = "") -> Iterator[Mailbox]:
 
 
 def _lay_out(base: Path, port: int, more: str) -> None:
+    import grp  # noqa: PLC0415 - POSIX alone, where the others of these tests run everywhere
+    import pwd  # noqa: PLC0415
+
     base.mkdir(parents=True)
     base.chmod(0o755)
     owner = "postfix" if _is_there(pwd.getpwnam, "postfix") else "mail"
@@ -216,7 +218,7 @@ def sink(folder: Path, *options: str, port: int = 0) -> Iterator[int]:
     port = port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o777)
-    rights = ("-u", "nobody") if os.geteuid() == 0 else ()
+    rights = ("-u", "nobody") if IS_ROOT else ()
     words = [str(SINK), *rights, *options, "-d", f"{folder}/%M.", f"127.0.0.1:{port}", "200"]
     with subprocess.Popen(words, env=_surroundings(), stderr=subprocess.DEVNULL) as child:
         try:

@@ -14,6 +14,7 @@ from leaflet.errors import MachineError, UsageError
 from leaflet.mail.ledger import LEDGER, Ledger, new_batch_id
 from leaflet.mail.migrations import MIGRATIONS
 from leaflet.mail.records import Entry, Phase, SentFile
+from tests.mail.relays import IS_ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +173,7 @@ def test_plans_are_remembered(tmp_path: Path) -> None:
         assert ledger.last_plan() == {"list": "2"}
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root makes a small disk")
+@pytest.mark.skipif(not IS_ROOT, reason="only root makes a small disk")
 def test_a_full_disk_stops_before_anything_is_in_doubt(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()

@@ -12,9 +12,10 @@ from leaflet.mail.address import address_fault
 from leaflet.mail.lease import is_held, lease
 from leaflet.mail.replies import queue_id, reason_of
 from leaflet.mail.secrets import PASSWORD, USER, read_login, read_private
-from leaflet.mail.settings import Security, read_settings
+from leaflet.mail.settings import MailEntry, RelayEntry, RetryEntry, Security, read_settings
 from leaflet.mail.state import insist_on_local, state_folder
 from leaflet.mail.transport import Reply
+from leaflet.reading.schema import Entry, known_keys
 
 WELL = "relay: {host: localhost, security: none}\nsender: a@b.example\nreply-to: c@b.example\n"
 
@@ -204,3 +205,10 @@ def test_the_state_folder_is_closed_and_never_below_output(tmp_path: Path) -> No
     (tmp_path / "other/state").write_text("")
     with pytest.raises(MachineError, match="cannot be made"):
         state_folder(tmp_path / "other")
+
+
+@pytest.mark.parametrize("entry", [MailEntry, RelayEntry, RetryEntry])
+def test_every_key_is_in_the_readme(entry: type[Entry]) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    missing = [key for key in known_keys(entry) if f"`{key}`" not in readme]
+    assert not missing
