@@ -25,7 +25,7 @@ def text_of(name: str) -> str:
 
 def test_the_verbs_are_those_that_we_know() -> None:
     assert VERBS == [
-        "build", "check", "audit", "list", "fonts", "send", "outbox", "policies", "proof", "sign", "release", "translated",
+        "build", "check", "audit", "list", "fonts", "send", "outbox", "policies", "proof", "sign", "release", "translated", "diff",
     ]  # fmt: skip
 
 

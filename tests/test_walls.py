@@ -19,7 +19,7 @@ LINES = (
     {"errors"},
     {"model", "structure"},
     {"text", "reading"},
-    {"content", "layouts", "policy", "roster"},
+    {"compare", "content", "layouts", "policy", "roster"},
     {"audit", "press", "compose", "render", "markup"},
     {"pipeline"},
     {"__init__"},

@@ -10,6 +10,7 @@ from leaflet.cli.audit import audit_verb
 from leaflet.cli.build import build_verb
 from leaflet.cli.check import check_verb
 from leaflet.cli.command import Command, Group
+from leaflet.cli.diff import diff_verb
 from leaflet.cli.fonts import fonts_verb
 from leaflet.cli.list import list_verb
 from leaflet.cli.outbox import outbox_verb
@@ -42,6 +43,7 @@ app.command("proof", cls=Command)(proof_verb)
 app.command("sign", cls=Command)(sign_verb)
 app.command("release", cls=Command)(release_verb)
 app.command("translated", cls=Command)(translated_verb)
+app.command("diff", cls=Command)(diff_verb)
 
 
 def _show_version(wanted: bool) -> None:

@@ -41,7 +41,7 @@ def compose(
     Raises:
         FindingsError: a character that no font has, a text that does not fit, a language without words.
     """
-    setting = _setting(leaflet, layout, brand)
+    setting = setting_of(leaflet, layout, brand)
     root = Element(Role.DOCUMENT)
     # First in reading order; left out of the tree where nothing is painted for it.
     banner = root.add(Role.P)
@@ -58,7 +58,7 @@ def compose(
     return Story(
         root=root,
         facts=replace(facts, letters=letters_of(root, flowables)),
-        pages=_shapes(replace(layout, frames=frames), rtl=setting.rtl),
+        pages=shapes_of(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,
         folio=furniture.folio,
@@ -70,7 +70,12 @@ def compose(
     )
 
 
-def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
+def setting_of(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
+    """Return what every block of an edition needs to set itself.
+
+    Raises:
+        FindingsError: The program has no words in the language.
+    """
     words = words_for(leaflet.lang)
     if words is None:
         message = (
@@ -86,7 +91,7 @@ def _setting(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
     return setting
 
 
-def _shapes(layout: Layout, *, rtl: bool) -> tuple[PageShape, ...]:
+def shapes_of(layout: Layout, *, rtl: bool) -> tuple[PageShape, ...]:
     """Return the shape of each page, its frames mirrored where reading starts at the right."""
     return tuple(
         PageShape(

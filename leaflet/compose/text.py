@@ -8,7 +8,7 @@ font fallback, and glues wrapped lines together when read back.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from leaflet.compose.baseline_grid import up_to_grid
 from leaflet.compose.direction import from_start
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from leaflet.findings import Place
     from leaflet.model.look import Style
     from leaflet.structure import Element
-    from leaflet.text.lines import Line, Span
+    from leaflet.text.lines import Line, Span, Words
 
 _FEWEST_LINES = 2
 """Lines of a split text on either side: no widows, no orphans."""
@@ -151,7 +151,7 @@ class Text(Placed):
             return []
         return [self._part(0, fitting), self._part(fitting, count)]
 
-    def _part(self, start: int, end: int) -> Text:
+    def _part(self, start: int, end: int) -> Self:
         """Return some of the lines as a text that is not broken anew in the same measure."""
         is_first, is_last = start == 0, end == len(self._lines)
         style = replace(
@@ -159,7 +159,7 @@ class Text(Placed):
             space_before=self.style.space_before if is_first else 0.0,
             space_after=self.style.space_after if is_last else 0.0,
         )
-        part = Text(
+        part = type(self)(
             (),
             style,
             self.setting,
@@ -168,9 +168,13 @@ class Text(Placed):
             anchor=self.anchor if is_first else None,
         )
         counts = [len(line.words) for line in self._lines]
-        part._words = self._words.between(sum(counts[:start]), sum(counts[:end]))
-        part._lines, part._measure = self._lines[start:end], self._measure
+        words = self._words.between(sum(counts[:start]), sum(counts[:end]))
+        part.hold(words, self._lines[start:end], self._measure)
         return part
+
+    def hold(self, words: Words, lines: tuple[Line, ...], measure: float) -> None:
+        """Take lines that are broken already."""
+        self._words, self._lines, self._measure = words, lines, measure
 
     def draw(self) -> None:
         """Paint the text with its upper left corner at (0, height)."""
@@ -183,19 +187,27 @@ class Text(Placed):
             painter.anchor(
                 anchor.ident, anchor.element, self.height, title=anchor.title, level=anchor.level
             )
-        # What the grid adds stands above the text: a heading stays close to what it heads.
-        baseline = len(self._lines) * self.style.leading - self._first_baseline()
-        lines = [
+        baseline = self._top_baseline()
+        lines = self.placed_lines()
+        if self.label is not None:
+            lines.insert(0, self._placed_label(self.label, baseline, painter))
+        painter.paint_lines(lines)
+
+    def placed_lines(self) -> list[PlacedLine]:
+        """Return the lines, each where it stands from the text's lower left corner."""
+        top = self._top_baseline()
+        return [
             PlacedLine(
                 from_start(self.left, line.width, self.width, rtl=self.setting.rtl),
-                baseline - at * self.style.leading,
+                top - at * self.style.leading,
                 line,
             )
             for at, line in enumerate(self._lines)
         ]
-        if self.label is not None:
-            lines.insert(0, self._placed_label(self.label, baseline, painter))
-        painter.paint_lines(lines)
+
+    def _top_baseline(self) -> float:
+        """Of the first line, from below: what the grid adds stands above, so that a heading is close to its text."""
+        return len(self._lines) * self.style.leading - self._first_baseline()
 
     def _first_baseline(self) -> float:
         """From the top: the line's ascent and descent stand in the middle of the leading."""

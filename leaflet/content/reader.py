@@ -61,6 +61,21 @@ def read_leaflet(project: FilePath, slug: str, lang: str) -> Leaflet:
     return replace(leaflet, records=records)
 
 
+def read_words(project: FilePath, slug: str, lang: str) -> Leaflet:
+    """Read a leaflet without its records: its words alone, as a comparison needs them.
+
+    Raises:
+        FindingsError: Faults in what people wrote, all that can be told at once.
+        UsageError: The slug or the language is not spelled like one.
+        MachineError: A file cannot be read.
+    """
+    faults: list[Finding] = []
+    leaflet, _ = _read(project, slug, lang, faults)
+    if faults:
+        raise FindingsError(dict.fromkeys(faults))
+    return leaflet
+
+
 def _read(
     project: FilePath, slug: str, lang: str, faults: list[Finding]
 ) -> tuple[Leaflet, tuple[LeafletEntry, Scribe]]:

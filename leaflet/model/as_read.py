@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 WAY: Final = "1"
 """Number of the way in which texts are hashed; it stands before each hash, so that another way can be told."""
 HASH: Final = re.compile(r"(\d+)-[0-9a-f]{64}", re.ASCII)
-FRONT, CARD, IMPRINT = "front", "card", "imprint"
-"""Parts of a text beside its sections; the ids of sections may be the same, so parts are told apart by place."""
+FRONT, CARD, IMPRINT = "(front)", "(card)", "(imprint)"
+"""Parts of a text beside its sections; no section can have such an id."""
 
 _UNREAD: Final = frozenset(
     {"ident", "number", "checked", "width", "lines", "new_page", "patient_label"}

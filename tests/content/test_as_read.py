@@ -126,7 +126,7 @@ def test_a_changed_shared_text_changes_the_leaflets_that_print_it(
 def test_parts_follow_each_other_as_a_reader_meets_them(sample: Leaflet) -> None:
     parts = parts_of(sample)
     assert [part.ident for part in parts] == [
-        "front", "key-points", "before", "choices", "ask", "about", "card", "imprint",
+        "(front)", "key-points", "before", "choices", "ask", "about", "(card)", "(imprint)",
     ]  # fmt: skip
     before = parts[2].lines
     assert before[0] == "Before the visit"
