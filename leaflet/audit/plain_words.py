@@ -24,7 +24,14 @@ LIST = Path(__file__).with_name("jargon.tsv")
 
 def jargon_in(passage: Passage) -> Iterator[tuple[str, str]]:
     """Yield every hard word of a passage that is not explained, as written, with its plain words."""
-    words = words_of(without_explained(passage))
+    if any(
+        True for _ in _jargon_in(passage.text)
+    ):  # taking out what is explained costs more than looking
+        yield from _jargon_in(without_explained(passage))
+
+
+def _jargon_in(text: str) -> Iterator[tuple[str, str]]:
+    words = words_of(text)
     lower = [word.lower() for word in words]
     forms = _forms()
     at = 0

@@ -99,7 +99,7 @@ _SECTIONS = (
     _rule("SEC-11", _F, "Every section has as many letters on paper as were written in it"),
 )  # fmt: skip
 _LIFE = (
-    _rule("LIF-01", _S | _F, "Id, version and dates are there and follow each other"),
+    _rule("LIF-01", _S, "Id, version and dates are there and follow each other"),
     _rule("LIF-02", _S, "The next review comes soon enough", _most("months from the last review to the next")),
     _rule("LIF-03", _S, "The leaflet is not past its review date"),
     _rule("LIF-04", _S, "The review is not due soon", _least("days of notice before the review")),

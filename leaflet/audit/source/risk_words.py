@@ -43,8 +43,10 @@ def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> I
     """Yield a warning for every text that says how often in words alone."""
     for piece in chain(pieces_of(leaflet), short_pieces(leaflet)):
         match = _WORD.search(piece.plain) if piece.kind in PROSE else None
-        told = any(numbers_in(text) for text in (piece.plain, *(one.plain for one in piece.around)))
-        if match and not told and not piece.plain.rstrip().endswith("?"):
+        if match is None or piece.plain.rstrip().endswith("?"):
+            continue
+        texts = (piece.plain, *(one.plain for one in piece.around))
+        if not any(numbers_in(text) for text in texts):
             message = f'"{match.group()}" says how often in a word alone.'
             hint = "Say how many of 100 people, with the source, or leave the word out."
             yield Finding(RULE, message, piece.prose.place, Severity.WARNING, hint)
