@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leaflet.findings import Place
 
@@ -114,6 +114,17 @@ class PageShape:
     frames: tuple[FrameBox, ...]
 
 
+class SectionLetters(NamedTuple):
+    """Which letters and figures a section has (`leaflet.text.letters`)."""
+
+    ident: str
+    """Id of the section."""
+    many: int
+    """How many."""
+    mark: int
+    """Their print: which ones, and how often each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a file says of itself: its metadata record, from which XMP and Info are both written."""
@@ -133,8 +144,7 @@ class Facts:
     moment: str
     """Creation date as ISO 8601 with zone: from the imprint, never from the clock (house law 5)."""
     direction: str = "ltr"
-    letters: tuple[tuple[str, int], ...] = ()
-    """Each section's id and how many letters and figures it has (`leaflet.text.letters`)."""
+    letters: tuple[SectionLetters, ...] = ()
 
 
 @dataclass(slots=True)

@@ -153,6 +153,7 @@ class Bench:
         listed = {
             "policies": tuple(facts["policies"]),
             "letters": tuple((ident, count) for ident, count in facts["letters"]),
+            "prints": tuple((ident, mark) for ident, mark in facts["prints"]),
         }
         return FileFacts(**facts | listed)
 

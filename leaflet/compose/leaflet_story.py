@@ -68,7 +68,9 @@ def _lead(head: str, text: Prose, root: Element, setting: Setting) -> Flowable:
     style = setting.style("lead")
     speaker = voice(setting, style, paragraph, text.place, bold=True)
     if lettering(setting, "lead", bold=True).width_of(head) < style.indent:
-        return prose_text(text, paragraph, setting, "lead", label=Label((speaker.span(head),), 0))
+        return prose_text(
+            text, paragraph, setting, "lead", label=Label((speaker.span(f"{head} "),), 0)
+        )
     plain = voice(setting, style, paragraph, text.place)
     spans = [speaker.span(f"{head}: "), *spans_of(text, plain)]
     return Text(spans, replace(style, indent=0.0), setting, text.place)

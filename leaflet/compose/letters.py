@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from leaflet.compose.stack import Holder
 from leaflet.compose.text import Text
-from leaflet.structure import Role
-from leaflet.text.letters import count_letters
+from leaflet.structure import Role, SectionLetters
+from leaflet.text.letters import add_prints, count_letters, print_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,22 +18,25 @@ if TYPE_CHECKING:
     from leaflet.structure import Element
 
 
-def letters_of(root: Element, flowables: Iterable[Flowable]) -> tuple[tuple[str, int], ...]:
-    """Return each section's id and the letters and figures in it, those of its subsections among them."""
+def letters_of(root: Element, flowables: Iterable[Flowable]) -> tuple[SectionLetters, ...]:
+    """Return the letters and figures of each section, those of its subsections among them."""
     told: defaultdict[Element, list[str]] = defaultdict(list)
-    for text in _texts(flowables):
-        for element, letters in text.pieces():
+    for flowable in _texts(flowables):
+        for element, letters in flowable.pieces():
             told[element].append(letters)
-    sums: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    prints: Counter[str] = Counter()
     for element, pieces in told.items():
-        count = count_letters(" ".join(pieces))
+        text = " ".join(pieces)
+        count, mark = count_letters(text), print_of(text)
         around: Element | None = element
         while around is not None:
             if around.role is Role.SECT and around.ident:
-                sums[around.ident] += count
+                counts[around.ident] += count
+                prints[around.ident] = add_prints(prints[around.ident], mark)
             around = around.parent
     sections = (element.ident for element in root.walk() if element.role is Role.SECT)
-    return tuple((ident, sums[ident]) for ident in sections if ident)
+    return tuple(SectionLetters(one, counts[one], prints[one]) for one in sections if one)
 
 
 def _texts(flowables: Iterable[Flowable]) -> Iterator[Text]:

@@ -43,7 +43,7 @@ _OWN = (
     ("ReviewBy", "Text", "Date by which the leaflet must be reviewed"),
     ("Edition", "Text", "Form of the leaflet"),
     ("Policies", "bag Text", "Policies that the file was built for"),
-    ("Letters", "bag Text", "Each section and how many letters and figures it has"),
+    ("Letters", "bag Text", "Each section, how many letters and figures it has, and their print"),
 )
 
 
@@ -121,7 +121,7 @@ def _own(facts: Facts) -> Iterable[str]:
         yield f"<leaflet:{name}>{escape(value)}</leaflet:{name}>"
     items = "".join(map(_item, facts.policies))
     yield f"<leaflet:Policies><rdf:Bag>{items}</rdf:Bag></leaflet:Policies>"
-    counts = "".join(_item(f"{ident} {count}") for ident, count in facts.letters)
+    counts = "".join(_item(f"{one.ident} {one.many} {one.mark:08x}") for one in facts.letters)
     yield f"<leaflet:Letters><rdf:Bag>{counts}</rdf:Bag></leaflet:Letters>"
 
 

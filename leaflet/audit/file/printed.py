@@ -215,6 +215,8 @@ class FileFacts:
     policies: tuple[str, ...] = ()
     letters: tuple[tuple[str, int], ...] = ()
     """Each section's id and how many letters and figures were written in it."""
+    prints: tuple[tuple[str, int], ...] = ()
+    """Each section's id and the print of its letters (`leaflet.text.letters`)."""
     title: str = ""
     lang: str = ""
 

@@ -1,4 +1,7 @@
-"""Choices to compare: each in a box, its benefits and risks in equal detail, side by side where there is room."""
+"""Choices to compare: each in a box, its benefits and risks in equal detail, one below the other.
+
+Side by side their lines would be short, and readers of the page would mix the two lists.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from leaflet.compose.blocks.call_out import boxed
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.box import Box, BoxLook
 from leaflet.compose.headings import small_head
-from leaflet.compose.stack import Columns, keep_heads
+from leaflet.compose.stack import keep_heads
 from leaflet.model.inlines import said
 from leaflet.structure import Role
 
@@ -23,10 +26,6 @@ if TYPE_CHECKING:
     from leaflet.model.blocks import Option, Options
     from leaflet.model.inlines import Prose
     from leaflet.structure import Element
-
-_GAP = 16.0
-_LEAST_EMS = 18.0
-"""Lines shorter than this hold less than 35 letters: then risks stand below the benefits (TYP-04)."""
 
 
 def compose_options(block: Options, parent: Element, setting: Setting) -> list[Flowable]:
@@ -41,18 +40,14 @@ def _option(option: Option, parent: Element, setting: Setting) -> Box:
     if option.what is not None:
         children.append(prose_text(option.what, sect.add(Role.P), inner, "body"))
     words = setting.words
-    stacks = [
-        _list(words.benefits, option.benefits, sect, inner.deeper()),
-        _list(words.risks, option.risks, sect, inner.deeper()),
-    ]
-    filled = [stack for stack in stacks if stack]
-    least = _LEAST_EMS * setting.style("body").size
-    children.append(Columns(filled, gap=_GAP, rtl=setting.rtl, least=least))
+    children += _list(words.benefits, option.benefits, sect, inner.deeper())
+    children += _list(words.risks, option.risks, sect, inner.deeper())
     base = setting.style("call-out")
     look = BoxLook(
         fill="",
         outline=setting.colour("accent"),
         bar=setting.colour("accent"),
+        indent=setting.style("table-cell").indent,
         space_before=base.space_before,
         space_after=base.space_after,
     )
@@ -63,7 +58,10 @@ def _list(title: str, texts: Sequence[Prose], parent: Element, setting: Setting)
     if not texts:
         return []
     smaller = replace(
-        setting.style("call-out-title"), size=setting.style("body").size, colour="text"
+        setting.style("call-out-title"),
+        size=setting.style("body").size,
+        colour="text",
+        space_before=setting.style("body").space_after,
     )
     inner = setting.with_styles({**setting.layout.styles, "call-out-title": smaller})
     head = small_head(said(title, texts[0].place), parent, inner)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _GAP = 18.0
 """Between drawing and words, in points."""
-_LEAST = 14.0
+_LEAST = 13.0
 """Letters' sizes that a column of words needs beside a drawing."""
 _SHARES = (40, 60)
 _APART = 1.35

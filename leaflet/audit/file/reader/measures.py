@@ -98,9 +98,9 @@ def _wrong_widths(
 ) -> int:
     """Count the codes in use whose width in the file is not that of the font's glyph."""
     wrong = 0
-    codes = list(characters)[:_MOST_CODES] if glyphs is None else list(glyphs)[:_MOST_CODES]
+    codes = list(characters if glyphs is None else glyphs)[:_MOST_CODES]
     for code in codes:
-        told = widths.listed.get(code)
+        told = widths.listed.get(code, widths.usual if code in characters else None)
         gid = code if glyphs is None else glyphs[code]
         if told is not None and gid and abs(told - program.width(gid)) > _EXACT:
             wrong += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError, XMLParser
 
@@ -20,7 +21,7 @@ _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 _PDFX = "{http://www.npes.org/pdfx/ns/id/}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LARGEST = 1_000_000
-_DIGITS = 9
+_COUNT = re.compile(r"(.+?) ([0-9]{1,9})[0-9]*(?: ([0-9a-f]{8}))?")
 
 
 def read_packet(packet: bytes) -> FileFacts:
@@ -30,6 +31,7 @@ def read_packet(packet: bytes) -> FileFacts:
     def one(key: str) -> str:
         return (values.get(key) or [""])[0]
 
+    letters = list(_counts(values.get(LEAFLET + "Letters", ())))
     return FileFacts(
         identifier=one(LEAFLET + "Identifier"),
         version=one(LEAFLET + "Version"),
@@ -37,7 +39,8 @@ def read_packet(packet: bytes) -> FileFacts:
         review_by=one(LEAFLET + "ReviewBy"),
         edition=one(LEAFLET + "Edition"),
         policies=tuple(filter(None, values.get(LEAFLET + "Policies", ()))),
-        letters=tuple(_counts(values.get(LEAFLET + "Letters", ()))),
+        letters=tuple((ident, count) for ident, count, _ in letters),
+        prints=tuple((ident, int(mark, 16)) for ident, _, mark in letters if mark),
         title=one(_DC + "title"),
         lang=one(_DC + "language"),
     )
@@ -52,12 +55,12 @@ def read_claims(packet: bytes) -> Claims:
     return Claims(*((values.get(key) or [""])[0] for key in keys))
 
 
-def _counts(told: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Yield ids and counts; what is neither is passed over."""
+def _counts(told: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+    """Yield ids, counts, and prints in hexadecimal digits where there are any; what is neither is passed over."""
     for text in told:
-        ident, _, count = text.rpartition(" ")
-        if ident and count.isascii() and count.isdigit():
-            yield ident, int(count[:_DIGITS])
+        found = _COUNT.fullmatch(text)
+        if found:
+            yield found[1], int(found[2]), found[3] or ""
 
 
 def _values(packet: bytes) -> dict[str, list[str]]:

@@ -1,0 +1,66 @@
+"""Damage to fonts, and to what codes mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pypdf.generic import ArrayObject, DecodedStreamObject, FloatObject, NumberObject
+
+from tests.audit.damage.listed import damage
+from tests.audit.damage.wreck import name
+
+if TYPE_CHECKING:
+    from tests.audit.damage.wreck import Wreck
+
+BODY = "F2"
+
+
+def _descendant(wreck: Wreck) -> Any:
+    return wreck.font(BODY)["/DescendantFonts"][0].get_object()
+
+
+def _remap(wreck: Wreck, old: bytes, new: bytes) -> None:
+    font = wreck.font(BODY)
+    mapped = font["/ToUnicode"].get_data()
+    assert old in mapped
+    stream = DecodedStreamObject()
+    stream.set_data(mapped.replace(old, b"<swap>").replace(new, old).replace(b"<swap>", new))
+    font[name("ToUnicode")] = wreck.writer._add_object(stream)
+
+
+@damage("ACC-09")
+def a_font_is_not_in_the_file(wreck: Wreck) -> None:
+    del _descendant(wreck)["/FontDescriptor"]["/FontFile2"]
+
+
+@damage("ACC-09")
+def a_font_does_not_tell_its_characters(wreck: Wreck) -> None:
+    del wreck.font(BODY)["/ToUnicode"]
+
+
+@damage("SEC-11")
+def two_letters_are_swapped_in_what_codes_mean(wreck: Wreck) -> None:
+    _remap(wreck, b"<0065>", b"<0074>")
+
+
+@damage("LNG-02")
+def a_code_means_a_character_of_private_use(wreck: Wreck) -> None:
+    _remap(wreck, b"<0065>", b"<e0a5>")
+
+
+@damage("LNG-02")
+def a_letter_is_printed_as_a_box(wreck: Wreck) -> None:
+    wreck.edit_mark(wreck.find("P", 4), b"[(", b"[<0000>(")
+
+
+@damage("ACC-17")
+def a_letter_is_wider_in_the_file_than_in_the_font(wreck: Wreck) -> None:
+    widths = _descendant(wreck)["/W"][1].get_object()
+    widths[6] = FloatObject(float(widths[6]) + 200)
+
+
+@damage("ACC-17")
+def all_letters_have_one_width_in_the_file(wreck: Wreck) -> None:
+    held = _descendant(wreck)
+    held[name("W")] = ArrayObject()
+    held[name("DW")] = NumberObject(500)
