@@ -94,9 +94,9 @@ class Sender:
             threading.Thread(target=self._work, name=f"sender-{number}", daemon=True)
             for number in range(self.order.connections)
         ]
-        for thread in threads:
-            thread.start()
         try:
+            for thread in threads:
+                thread.start()
             for job in self._due():
                 if not self._put(job):
                     break

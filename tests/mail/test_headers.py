@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet.errors import FindingsError
@@ -56,6 +56,7 @@ def test_ten_thousand_hostile_strings_add_no_header_on_any_python() -> None:
         assert sum(found.values()) == FULL * len(FIELDS)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_refused_or_reads_back_as_it_was(text: str) -> None:
     assert {outcome(make, text) for make in FIELDS} <= {"refused", "written"}

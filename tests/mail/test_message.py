@@ -9,7 +9,7 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet.errors import FindingsError
@@ -99,6 +99,7 @@ def test_a_locked_copy_made_anew_keeps_the_content() -> None:
     assert len(contents) == 1
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
 def test_any_text_travels(text: str) -> None:
     assert parcel(text=f"x{text}x\n").body.isascii()

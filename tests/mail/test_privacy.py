@@ -71,6 +71,7 @@ def leaks(text: str) -> list[str]:
     return [name for name in PLANTED if name in text.lower()]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("port")
 def test_no_planted_name_is_said_named_or_left_behind(project: Path, roster: Path) -> None:
     words = ("send", SLUG, "--roster", roster.name, "--private")
