@@ -28,9 +28,10 @@ from leaflet.reading.schema_faults import did_you_mean
 from leaflet.reading.yaml_tree import lost_values, read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path as FilePath
 
-    from leaflet.reading.tree import Tree
+    from leaflet.reading.tree import Node, Tree
 
 MOST_MARKS: Final = 30_000
 """Stars, brackets and backslashes in one file; a leaflet of 200 sections has a fifth of it."""
@@ -40,22 +41,34 @@ _MOST_PASSES: Final = 6
 E = TypeVar("E", bound=Entry)
 
 
+class ImprintError(FindingsError):
+    """The imprint has faults, and nothing else: the words can be judged all the same."""
+
+    def __init__(self, findings: Iterable[Finding], leaflet: Leaflet) -> None:
+        super().__init__(findings)
+        self.leaflet = leaflet
+        """The leaflet, with stand-ins for what its imprint lacks."""
+
+
 def read_leaflet(project: FilePath, slug: str, lang: str) -> Leaflet:
     """Read a leaflet with the pictures that it shows and the shared texts that it uses.
 
     Raises:
+        ImprintError: Faults in the imprint alone.
         FindingsError: Faults in what people wrote, all that can be told at once.
         UsageError: The slug or the language is not spelled like one.
         MachineError: A file cannot be read.
     """
     faults: list[Finding] = []
-    leaflet, (entry, scribe) = _read(project, slug, lang, faults)
+    leaflet, (entry, scribe), words_are_whole = _read(project, slug, lang, faults)
     records = read_records(project, slug, lang, faults)
     if entry.translation_of is not None:
         original = _original(project, slug, lang, entry.translation_of, scribe)
         faults += [original] if isinstance(original, Finding) else []
         if isinstance(original, Original):
             records = replace(records, original=original)
+    if faults and words_are_whole:
+        raise ImprintError(dict.fromkeys(faults), leaflet)
     if faults:
         raise FindingsError(dict.fromkeys(faults))
     return replace(leaflet, records=records)
@@ -70,7 +83,7 @@ def read_words(project: FilePath, slug: str, lang: str) -> Leaflet:
         MachineError: A file cannot be read.
     """
     faults: list[Finding] = []
-    leaflet, _ = _read(project, slug, lang, faults)
+    leaflet, *_ = _read(project, slug, lang, faults)
     if faults:
         raise FindingsError(dict.fromkeys(faults))
     return leaflet
@@ -78,8 +91,11 @@ def read_words(project: FilePath, slug: str, lang: str) -> Leaflet:
 
 def _read(
     project: FilePath, slug: str, lang: str, faults: list[Finding]
-) -> tuple[Leaflet, tuple[LeafletEntry, Scribe]]:
-    """Return a leaflet without its records, and what its own file holds; faults are added to `faults`."""
+) -> tuple[Leaflet, tuple[LeafletEntry, Scribe], bool]:
+    """Return a leaflet without its records, what its own file holds, and whether no fault touches its words.
+
+    Faults are added to `faults`.
+    """
     path = leaflet_path(project, slug, lang)
     own = _File(project, path, f"{CONTENT}/{slug}/{lang}.yaml")
     files = [own]
@@ -98,7 +114,10 @@ def _read(
     if any(file.is_partial for file in files):
         found = tell_apart(found, [file.tree for file in files if file.tree is not None])
     faults += found
-    return leaflet, entry
+    is_whole = all(file.is_whole for file in files) and all(
+        fault.rule.startswith("IMPRINT-") for fault in found
+    )
+    return leaflet, entry, is_whole
 
 
 def _original(
@@ -114,7 +133,7 @@ def _original(
         return Finding("REF-original", message, place, hint=did_you_mean(named, others))
     faults: list[Finding] = []
     try:
-        text, _ = _read(project, slug, named, faults)
+        text, *_ = _read(project, slug, named, faults)
     except FindingsError as error:
         faults += error.findings
     if faults:  # told where they are, when the original itself is read
@@ -135,6 +154,8 @@ class _File:
         """The whole tree, as far as the notation could be read."""
         self.is_partial = False
         """Whether parts that do not fit the schema were taken out."""
+        self.is_whole = True
+        """Whether nothing was taken out but what belongs to the imprint."""
 
     def read(self, schema: type[E]) -> tuple[E, Scribe] | None:
         """Return what the file holds and its scribe; None if it cannot be read on."""
@@ -151,6 +172,7 @@ class _File:
             fitting = read_what_fits(tree, schema) if len(self.faults) < MOST_FINDINGS else None
             if fitting is None:
                 return None
+            self.is_whole = _same_but_for_the_imprint(tree.data, fitting[1].data)
             entry, tree = fitting
         return entry, Scribe(tree, self._path.parent, self._project)
 
@@ -169,6 +191,15 @@ class _File:
             place = Place(self._shown_as, 1)
             raise FindingsError([Finding("TEXT-long", message, place, hint=hint)])
         return tree
+
+
+def _same_but_for_the_imprint(one: Node, other: Node) -> bool:
+    if not (isinstance(one, dict) and isinstance(other, dict)):
+        return False
+    left, right = dict(one), dict(other)
+    left.pop("imprint", None)
+    right.pop("imprint", None)
+    return left == right
 
 
 def _is_inside(path: FilePath, project: FilePath) -> bool:

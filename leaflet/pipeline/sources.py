@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from leaflet.audit.source import judge_leaflet
-from leaflet.content.reader import read_leaflet
+from leaflet.audit.source import judge_leaflet, judge_words
+from leaflet.content.reader import ImprintError, read_leaflet
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, Place, Severity, errors_in
 from leaflet.layouts.brands import read_brand
@@ -79,10 +79,24 @@ def read_text(
     levels: Mapping[str, Severity] = ASKED_FOR_NOTHING,
 ) -> Text | None:
     """Read and judge one leaflet by the packs named here, or else by its own; None if its faults hide the text."""
-    leaflet = faults.attempt(lambda: read_leaflet(project, slug, lang))
-    if leaflet is None:
+    try:
+        leaflet = read_leaflet(project, slug, lang)
+    except ImprintError as error:
+        faults.add(error.findings)
+        faults.add(_judge_words(project, error.leaflet, policies))
+        return None
+    except FindingsError as error:
+        faults.add(error.findings)
         return None
     return judge_text(project, leaflet, today, faults, policies, levels)
+
+
+def _judge_words(project: Path, leaflet: Leaflet, policies: tuple[str, ...]) -> list[Finding]:
+    """Judge the words of a leaflet whose imprint has faults: who mends it mends all at once."""
+    ignored = Faults()  # a pack that cannot be read is told once the leaflet can
+    named = policies or leaflet.policies
+    known = read_known_policies(project, named, leaflet.policies_place, ignored)
+    return judge_words(leaflet, known)
 
 
 def judge_text(

@@ -103,6 +103,23 @@ RULES = (
 """Every rule on the source, in the order of a report: what is owed, life, reading, evidence, tone."""
 
 
+ON_WORDS = (
+    grade,
+    sentence_length,
+    paragraph_length,
+    acronym_order,
+    list_length,
+    active_voice,
+    spelling_variants,
+    jargon,
+    uncited_numbers,
+    risk_words,
+    relative_risk,
+    dangling_pointers,
+    promotion,
+    absolute_promises,
+)
+"""Rules that look at the words alone, whatever the imprint says."""
 ENGLISH_ONLY = (
     grade,
     active_voice,
@@ -138,6 +155,15 @@ def judge_leaflet(leaflet: Leaflet, policies: tuple[Policy, ...], today: dt.date
         if in_force(policies, rule.RULE)
         for finding in rule.judge(leaflet, policies, today)
     )
+    return list(dict.fromkeys(settle(found, policies)))
+
+
+def judge_words(leaflet: Leaflet, policies: tuple[Policy, ...]) -> list[Finding]:
+    """Return what is wrong with the words of a leaflet whose imprint cannot be read."""
+    today = leaflet.imprint.updated  # no rule on words asks for the day
+    rules = [rule for rule in _rules_for(leaflet) if rule in ON_WORDS]
+    judging = (rule for rule in rules if in_force(policies, rule.RULE))
+    found = (finding for rule in judging for finding in rule.judge(leaflet, policies, today))
     return list(dict.fromkeys(settle(found, policies)))
 
 

@@ -11,6 +11,7 @@ import pytest
 from leaflet.audit.source import judge_leaflet
 from leaflet.content.reader import read_leaflet
 from leaflet.errors import FindingsError
+from leaflet.pipeline.sources import Faults, read_text
 
 from .samples import policy
 
@@ -35,11 +36,11 @@ POINTERS = range(2, 9)
 DATES = "  updated: 2026-11-01\n  review-by: 2027-11-01\n"
 
 
-def pasted(project: Path, dates: str) -> Path:
+def pasted(project: Path, dates: str, status: str = "draft") -> Path:
     """Write a leaflet whose only section is the page."""
     head = (
         "title: A pasted page\naudience: For all.\npurpose: It tells.\npolicies: [house]\n"
-        f'imprint:\n  id: LF-1\n  version: "1"\n  status: draft\n  authors: [Clinic]\n{dates}'
+        f'imprint:\n  id: LF-1\n  version: "1"\n  status: {status}\n  authors: [Clinic]\n{dates}'
         "  funding: None.\n  interests: None.\n  feedback: Tell us.\n  other-formats: Ask us.\n"
         "sections:\n  - id: pasted\n    title: Pasted\n    blocks:\n"
     )
@@ -62,6 +63,30 @@ def test_without_dates_it_is_not_even_read(tmp_path: Path) -> None:
     told = " ".join(found.message for found in caught.value.findings)
     assert '"updated" is missing' in told
     assert '"review-by" is missing' in told
+
+
+def test_all_that_is_wrong_with_it_is_told_at_once_and_at_its_line(tmp_path: Path) -> None:
+    pasted(tmp_path, DATES, "released")
+    faults = Faults()
+    assert read_text(tmp_path, "pasted", "en-AU", TODAY, faults) is None
+    told = faults.in_order
+    assert all(found.place.line for found in told)
+    undated = {found.message for found in told if found.rule == "IMPRINT-status"}
+    assert {'"reviewers"', '"reviewed"', '"published"'} <= {
+        word for message in undated for word in message.split()
+    }
+    errors = {found.rule for found in told if found.is_error}
+    assert errors == {"IMPRINT-status", "RDG-01", "RDG-04", "EVI-03"}
+    lines = {found.place.line for found in told if found.rule == "EVI-03"}
+    assert len(lines) == len(POINTERS)
+
+
+def test_a_fault_in_its_words_is_told_before_they_are_judged(tmp_path: Path) -> None:
+    path = pasted(tmp_path, "")
+    path.write_text(path.read_text("utf-8") + "      - bulets: [one]\n", "utf-8")
+    faults = Faults()
+    assert read_text(tmp_path, "pasted", "en-AU", TODAY, faults) is None
+    assert {found.rule for found in faults.in_order} == {"KEY-missing", "KEY-unknown"}
 
 
 def test_its_grade_is_an_error_for_the_whole_and_a_warning_for_the_section(tmp_path: Path) -> None:
