@@ -22,8 +22,8 @@ from tests.mail.relays import Mailbox, needs_postfix, needs_sink, postfix, sink,
 from tests.mail.run_batch import BATCH
 
 ROOT = Path(__file__).parents[2]
-KILLS = int(os.environ.get("LEAFLET_KILLS", "80"))
-MAILS = int(os.environ.get("LEAFLET_MAILS", "4000"))
+KILLS = int(os.environ.get("LEAFLET_KILLS", "60"))
+MAILS = int(os.environ.get("LEAFLET_MAILS", "2500"))
 
 RATE = 250.0
 """Mails a second that a sender is thought to send while somebody waits to kill it."""
@@ -88,7 +88,7 @@ def test_a_few_kills_lose_and_double_nothing(
 
 
 @needs_sink
-@pytest.mark.parametrize("count", [3, pytest.param(50, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [3, pytest.param(20, marks=pytest.mark.slow)])
 def test_ctrl_c_at_any_moment_leaves_nothing_in_doubt(
     count: int, tmp_path: Path, open_folder: Path
 ) -> None:
@@ -120,7 +120,7 @@ def test_ctrl_c_at_any_moment_leaves_nothing_in_doubt(
 
 
 @needs_sink
-@pytest.mark.parametrize("count", [4, pytest.param(50, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [4, pytest.param(20, marks=pytest.mark.slow)])
 def test_of_many_senders_of_one_batch_one_sends(
     count: int, tmp_path: Path, open_folder: Path
 ) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from leaflet.mail.recipients import Recipient
 
-MAILS = int(os.environ.get("LEAFLET_MAILS", "4000"))
+MAILS = int(os.environ.get("LEAFLET_MAILS", "2500"))
 KINDS = {
     ("en-AU", "card"): parcel(2000, "English card\n"),
     ("en-AU", "card+a4"): parcel(3000, "English card and leaflet\n"),

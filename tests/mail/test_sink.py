@@ -21,7 +21,7 @@ from tests.mail.run_batch import BATCH
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAILS = int(os.environ.get("LEAFLET_MAILS", "4000"))
+MAILS = int(os.environ.get("LEAFLET_MAILS", "2500"))
 
 BEFORE_THE_DOT = {
     "soft at MAIL": ("-r", "MAIL"),
