@@ -14,7 +14,7 @@ from leaflet.model.blocks import (
     Table,
     TableRow,
 )
-from leaflet.model.inlines import Plain, Prose, Strong
+from leaflet.model.inlines import Foreign, Plain, Prose, Strong
 from leaflet.model.leaflet import Section
 from leaflet.pipeline.proof import Figure, RuleProof, Verdict
 
@@ -83,7 +83,7 @@ def sheet_of(proof: Proof, told: int) -> Leaflet:
     return replace(
         leaflet,
         lang=LANG,
-        title=maker.prose(f"Proof sheet: {leaflet.title.plain}"),
+        title=maker.title(leaflet),
         subtitle=None,
         audience=maker.prose(f"For the staff. {status}. Judged on {proof.judged_on}."),
         purpose=maker.prose(f"It shows how the rules are kept by {files}."),
@@ -104,6 +104,10 @@ class _Maker:
 
     def prose(self, text: str) -> Prose:
         return Prose((Plain(text),), self._place)
+
+    def title(self, leaflet: Leaflet) -> Prose:
+        named = Foreign(leaflet.lang, (Plain(leaflet.title.plain),))
+        return Prose((Plain("Proof sheet: "), named), self._place)
 
     def sections(self, proof: Proof) -> Iterator[Section]:
         packs = Paragraph(self.prose(f"Packs: {', '.join(proof.policies)}."))

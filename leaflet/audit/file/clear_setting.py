@@ -96,11 +96,12 @@ def _space(line: Line) -> float:
 
 
 def _shouted(block: Block) -> Iterator[str]:
-    """Yield the words of a block that stand in capitals running, where they are too many."""
+    """Yield the words of a block that stand in capitals running, where they are too many; codes (LF-7F3K2) are none."""
     row: list[str] = []
     for word in [*plain(block.text).split(), ""]:
         letters = [one for one in word if one.isalpha()]
-        if len(letters) > 1 and all(map(str.isupper, letters)):
+        is_code = any(map(str.isdigit, word))
+        if len(letters) > 1 and all(map(str.isupper, letters)) and not is_code:
             row.append(word)
             continue
         if len(row) > _MOST_CAPITALS:

@@ -51,6 +51,11 @@ def test_four_words_in_capitals_are_too_many(messages: Messages) -> None:
     assert messages(draft, "TYP-06") == ["Words stand in capitals: “DO NOT STOP TAKING”."]
 
 
+def test_codes_are_no_words_in_capitals(messages: Messages) -> None:
+    draft = draft_with(paragraph("See NUM-04, RDG-04, BRD-01, TYP-04, LF-7F3K2."))
+    assert messages(draft, "TYP-06") == []
+
+
 @pytest.mark.parametrize("facts", ["/Flags 64", "/ItalicAngle -12"])
 def test_an_italic_font_is_told(messages: Messages, facts: str) -> None:
     draft = draft_with()
