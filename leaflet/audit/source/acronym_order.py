@@ -1,8 +1,9 @@
 """RDG-04: an acronym is explained where it is first used.
 
 Explained means: "long form (ACR)", "ACR (long form)", or a reference to a glossary term. The card is read alone,
-so it is judged alone; its room is small, so there it is a warning. A few acronyms that are better known than
-their long forms need no explanation (`EVERYDAY` in acronyms.py).
+so it is judged alone; its room is small, so there it is a warning. An acronym that stands in three texts or more, and
+not in the leaflet's list of words where it has one, is a warning too. A few acronyms that are better known than their
+long forms need no explanation (`EVERYDAY` in acronyms.py).
 
 Threshold: none.
 Source: CDC Clear Communication Index, item 7.
@@ -13,6 +14,8 @@ Fails: "An MRI takes an hour. Magnetic resonance imaging (MRI) shows this."
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from leaflet.audit.source.acronyms import acronyms_in, explanations
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from leaflet.model.policy import Policy
 
 RULE = "RDG-04"
+_OFTEN = 3
+"""Texts from which an acronym is looked up rather than remembered."""
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
@@ -39,6 +45,28 @@ def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> I
     if leaflet.card is not None:
         for name, piece in _unexplained(card_pieces(leaflet.card)):
             yield _finding(name, piece, " on the card", Severity.WARNING)
+    yield from _unlisted(leaflet)
+
+
+def _unlisted(leaflet: Leaflet) -> Iterator[Finding]:
+    """Yield a warning for every acronym that comes back and is not in the leaflet's list of words."""
+    if not leaflet.terms:
+        return
+    listed = {
+        name
+        for term in leaflet.terms
+        for text in (term.term.plain, term.means.plain)
+        for name in _ACRONYM.findall(text)
+    }
+    uses: dict[str, list[Piece]] = defaultdict(list)
+    for piece in pieces_of(leaflet):
+        for name in {match.group() for match in acronyms_in(piece.plain)}:
+            uses[name].append(piece)
+    for name, pieces in uses.items():
+        if len(pieces) >= _OFTEN and name not in listed:
+            message = f'"{name}" stands in {len(pieces)} texts and is not in the list of words.'
+            hint = f'Add it under "glossary:": {{id: {name.lower()}, term: {name}, means: "..."}}.'
+            yield Finding(RULE, message, pieces[0].prose.place, Severity.WARNING, hint)
 
 
 def _finding(name: str, piece: Piece, where: str, severity: Severity) -> Finding:

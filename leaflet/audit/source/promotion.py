@@ -32,7 +32,10 @@ _PROMOTION = re.compile(
     r"|\bprices?\b|\bdiscount(?:s|ed)?\b|\bspecial offers?\b|\bmoney[- ]back\b|\bfree consultations?\b"
     r"|\b(?:limited|last) (?:time|places|offer)\b|\b(?:only|from|just) (?:AU?D? ?)?[$£€] ?\d[\d,.]*\d|\b\d+ ?% off\b"
     r"|\bworld[- ](?:class|leading|famous)\b|\bcutting[- ]edge\b|\bstate[- ]of[- ]the[- ]art\b"
-    r"|\b(?:leading|top|best) (?:clinics?|experts?|specialists?|doctors?)\b|\btestimonials?\b",
+    r"|\b(?:leading|top|best) (?:clinics?|experts?|specialists?|doctors?)\b|\btestimonials?\b"
+    r"|\b(?:success|patient) stories\b|\bbefore[- ]and[- ]after (?:photos?|pictures?)\b"
+    r"|\b(?:changed|saved|transformed) my life\b|\bmy life back\b|\bI (?:was|am|feel) (?:cured|healed|reborn)\b"
+    r"|\b(?:I|we) (?:highly |strongly )?recommend (?:this|the|them|dr|doctor|professor)\b",
     re.IGNORECASE,
 )
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leaflet.findings import Severity
+from leaflet.model.blocks import Term
 from leaflet.model.inlines import Plain, Strong, TermReference
 
-from .samples import at, card, paragraph, section
+from .samples import at, card, paragraph, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,3 +86,20 @@ def test_the_card_is_read_alone(sound: Leaflet, findings: Judge) -> None:
     (found,) = findings(replace(explained, card=card(short)), RULE)
     assert found.place == at(61)
     assert found.severity is Severity.WARNING
+
+
+def test_an_acronym_that_comes_back_belongs_into_the_list_of_words(
+    sound: Leaflet, findings: Judge
+) -> None:
+    said = ("Magnetic resonance imaging (MRI) shows it.", "The MRI is quick.", "An MRI is loud.")
+    text = with_text(
+        sound, *(paragraph(each, line=51 + number) for number, each in enumerate(said))
+    )
+    other = Term("ms", prose("MS"), prose("Multiple sclerosis."))
+    (found,) = findings(replace(text, terms=(other,)), RULE)
+    assert found.place == at(51)
+    assert found.severity is Severity.WARNING
+    assert "3 texts" in found.message
+    listed = Term("mri", prose("MRI"), prose("A scan."))
+    assert not findings(replace(text, terms=(other, listed)), RULE)
+    assert not findings(text, RULE)

@@ -39,6 +39,10 @@ def with_text(sound: Leaflet, *blocks: Block) -> Leaflet:
         "We use cutting-edge methods.",
         "You are with the leading experts.",
         "We offer a free consultation.",
+        "The treatment changed my life.",
+        "Read our success stories.",
+        "I was healed in a week.",
+        "I highly recommend this clinic.",
     ],
 )
 def test_words_that_sell_are_told(text: str, sound: Leaflet, findings: Judge) -> None:
