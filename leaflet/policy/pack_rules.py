@@ -24,34 +24,41 @@ def set_rules(entry: PackEntry) -> tuple[SetRule, ...]:
 
 
 def _set(entry: RuleEntry) -> SetRule:
-    given = ((name, as_number(value)) for name, value in _given(entry).items())
+    given = ((name, as_number(value)) for name, value in _given(entry.threshold).items())
     limits = tuple((name, number) for name, number in given if number is not None)
     return SetRule(entry.id, entry.severity, limits, entry.source, entry.clause)
 
 
-def _given(entry: RuleEntry) -> dict[str, object]:
+def _given(threshold: object) -> dict[str, object]:
     """Return the limits as typed, by measure."""
-    if entry.threshold is None:
+    if threshold is None:
         return {}
-    return dict(entry.threshold) if isinstance(entry.threshold, dict) else {ONLY: entry.threshold}
+    return dict(threshold) if isinstance(threshold, dict) else {ONLY: threshold}
 
 
-def rule_faults(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
-    """Yield a finding for every rule that is unknown or stands twice, and for every limit that is of no use."""
+def rule_faults(tree: Tree) -> Iterator[Finding]:
+    """Yield a finding for every rule that is unknown or stands twice, and for every limit that is of no use.
+
+    What is not even a group of keys is left to the schema; all else is told whatever the schema finds.
+    """
     seen: set[str] = set()
-    for index, one in enumerate(entry.rules):
+    written = tree.node(("rules",))
+    for index, one in enumerate(written if isinstance(written, list) else ()):
+        ident = one.get("id") if isinstance(one, dict) else None
+        if not isinstance(one, dict) or not isinstance(ident, str) or not ident:
+            continue
         at: Path = ("rules", index)
-        rule = RULES.get(one.id)
+        rule = RULES.get(ident)
         if rule is None:
-            message = f'There is no rule called "{one.id[:40]}".'
-            hint = f"{_guess(one.id)} `leaflet policies` lists every rule."
+            message = f'There is no rule called "{ident[:40]}".'
+            hint = f"{_guess(ident)} `leaflet policies` lists every rule.".strip()
             yield Finding("POL-rule", message, tree.place((*at, "id")), hint=hint)
-        elif one.id in seen:
-            message = f'The rule {one.id} stands twice in "rules".'
+        elif ident in seen:
+            message = f'The rule {ident} stands twice in "rules".'
             yield Finding("POL-twice", message, tree.place((*at, "id")), hint="Remove one of them.")
         else:
-            yield from _limit_faults(tree, (*at, "threshold"), one, rule)
-        seen.add(one.id)
+            yield from _limit_faults(tree, (*at, "threshold"), one.get("threshold", ""), rule)
+        seen.add(ident)
 
 
 def _guess(ident: str) -> str:
@@ -62,9 +69,9 @@ def _guess(ident: str) -> str:
     return f"Rules of this kind: {', '.join(family)}."
 
 
-def _limit_faults(tree: Tree, at: Path, entry: RuleEntry, rule: Rule) -> Iterator[Finding]:
-    """Yield what is wrong with a rule's limits: of the wrong kind, unknown, missing, no number, or out of reach."""
-    if entry.threshold is None:
+def _limit_faults(tree: Tree, at: Path, threshold: object, rule: Rule) -> Iterator[Finding]:
+    """Yield what is wrong with a rule's limits: of the wrong kind, unknown, no number, or out of reach."""
+    if threshold == "":
         return
     is_named = ONLY not in rule.measures
     if not rule.measures:
@@ -72,11 +79,11 @@ def _limit_faults(tree: Tree, at: Path, entry: RuleEntry, rule: Rule) -> Iterato
             f"The rule {rule.ident} takes no threshold: {rule.what[:1].lower()}{rule.what[1:]}."
         )
         yield Finding("POL-threshold", message, tree.key_place(at), hint="Remove the line.")
-    elif isinstance(entry.threshold, list) or isinstance(entry.threshold, dict) is not is_named:
+    elif isinstance(threshold, list) or isinstance(threshold, dict) is not is_named:
         message = f"The threshold of {rule.ident} is of the wrong kind."
         yield Finding("POL-threshold", message, tree.key_place(at), hint=f"Write {_example(rule)}.")
     else:
-        for name, value in _given(entry).items():
+        for name, value in _given(threshold).items():
             path = (*at, name) if is_named else at
             yield from _value_faults(tree, path, rule, name, value)
 

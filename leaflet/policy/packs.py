@@ -93,12 +93,12 @@ def _read_program(name: str) -> Policy:
 
 
 def _shape(tree: Tree, name: str) -> Policy:
-    entry = shape(tree, PackEntry)
-    faults = [
-        *_name_faults(tree, entry, name),
-        *rule_faults(tree, entry),
-        *_twice(tree, entry),
-    ]
+    faults = list(rule_faults(tree))
+    try:
+        entry = shape(tree, PackEntry)
+    except FindingsError as error:
+        raise FindingsError([*error.findings, *faults]) from None
+    faults += [*_name_faults(tree, entry, name), *_twice(tree, entry)]
     if faults:
         raise FindingsError(faults)
     return Policy(

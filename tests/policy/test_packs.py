@@ -200,6 +200,21 @@ def test_a_severity_is_error_or_warning(tmp_path: Path) -> None:
     assert "error, warning" in found.hint
 
 
+def test_faults_of_keys_and_of_rules_are_told_together(tmp_path: Path) -> None:
+    text = PACK.replace("severity: warning", "severity: loud").replace("id: SEC-05", "id: SEC-5")
+    save(tmp_path, text.replace("{smog: 7.5}", "high"))
+    told = [(found.rule, found.place.line) for found in faults(tmp_path, "our-ward")]
+    assert told == [("POL-threshold", 9), ("KEY-value", 10), ("POL-rule", 11)]
+
+
+@pytest.mark.parametrize(
+    "rules", ["rules: high", "rules: [high]", "rules: [{id: [x]}]", "rules: {id: x}"]
+)
+def test_rules_of_the_wrong_shape_are_told_and_crash_nothing(rules: str, tmp_path: Path) -> None:
+    save(tmp_path, PACK.partition("rules:")[0] + rules + "\n")
+    assert {found.rule for found in faults(tmp_path, "our-ward")} <= {"KEY-type", "KEY-missing"}
+
+
 def test_a_rule_owes_its_source(tmp_path: Path) -> None:
     found = fault_at(
         tmp_path, "SEC-05, severity: error, source: House rule", "SEC-05, severity: error"
