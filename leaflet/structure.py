@@ -144,6 +144,8 @@ class Facts:
     moment: str
     """Creation date as ISO 8601 with zone: from the imprint, never from the clock (house law 5)."""
     direction: str = "ltr"
+    out_of_date: bool = False
+    """Whether the leaflet was past its review date on the day for which the file was made."""
     letters: tuple[SectionLetters, ...] = ()
 
 

@@ -20,6 +20,7 @@ from leaflet.compose.text import Anchor
 from leaflet.errors import FindingsError
 from leaflet.findings import errors_in
 from leaflet.model.leaflet import Status
+from leaflet.model.standing import standing_on
 from leaflet.structure import Element, Role, Story
 
 if TYPE_CHECKING:
@@ -66,10 +67,16 @@ def compose_redline(
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
     facts = facts_of(leaflet, layout, brand, setting.words)
-    title = f"{leaflet.title.plain} ({_versions(comparison)})"
+    title = _name(comparison)
     return Story(
         root=root,
-        facts=replace(facts, title=title, edition="redline", letters=letters_of(root, flowables)),
+        facts=replace(
+            facts,
+            title=title,
+            edition="redline",
+            letters=letters_of(root, flowables),
+            out_of_date=standing_on(leaflet.imprint, today).is_out_of_date,
+        ),
         pages=shapes_of(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,
@@ -79,15 +86,17 @@ def compose_redline(
     )
 
 
-def _versions(comparison: Comparison) -> str:
-    return f"redline, {comparison.old.imprint.version} to {comparison.new.imprint.version}"
+def _name(comparison: Comparison) -> str:
+    """Return the redline's title."""
+    versions = f"{comparison.old.imprint.version} to {comparison.new.imprint.version}"
+    return f"{comparison.new.title.plain} \u00b7 redline {versions}"
 
 
 def _head(comparison: Comparison, root: Element, setting: Setting) -> list[Flowable]:
     leaflet = comparison.new
     heading = root.add(Role.H1)
     title = redline_text(
-        [Piece(Fate.KEPT, leaflet.title.plain)], heading, setting, "title", leaflet.place
+        [Piece(Fate.KEPT, _name(comparison))], heading, setting, "title", leaflet.place
     )
     title.anchor = Anchor("title", heading)
     old, new = (

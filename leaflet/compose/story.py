@@ -16,6 +16,7 @@ from leaflet.compose.setting import Setting
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
 from leaflet.model.look import Flow
+from leaflet.model.standing import standing_on
 from leaflet.structure import Element, Facts, FrameBox, PageShape, Role, Story
 from leaflet.text.fonts import load_fonts
 from leaflet.text.words import BY_LANGUAGE, words_for
@@ -55,9 +56,10 @@ def compose(
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
     facts = facts_of(leaflet, layout, brand, setting.words)
+    is_outdated = standing_on(leaflet.imprint, today).is_out_of_date
     return Story(
         root=root,
-        facts=replace(facts, letters=letters_of(root, flowables)),
+        facts=replace(facts, letters=letters_of(root, flowables), out_of_date=is_outdated),
         pages=shapes_of(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,

@@ -44,6 +44,7 @@ _OWN = (
     ("Edition", "Text", "Form of the leaflet"),
     ("Policies", "bag Text", "Policies that the file was built for"),
     ("Letters", "bag Text", "Each section, how many letters and figures it has, and their print"),
+    ("OutOfDate", "Boolean", "Whether the leaflet was past its review date when the file was made"),
 )
 
 
@@ -123,6 +124,8 @@ def _own(facts: Facts) -> Iterable[str]:
     yield f"<leaflet:Policies><rdf:Bag>{items}</rdf:Bag></leaflet:Policies>"
     counts = "".join(_item(f"{one.ident} {one.many} {one.mark:08x}") for one in facts.letters)
     yield f"<leaflet:Letters><rdf:Bag>{counts}</rdf:Bag></leaflet:Letters>"
+    if facts.out_of_date:
+        yield "<leaflet:OutOfDate>True</leaflet:OutOfDate>"
 
 
 def _item(text: str) -> str:

@@ -219,6 +219,8 @@ class FileFacts:
     """Each section's id and the print of its letters (`leaflet.text.letters`)."""
     title: str = ""
     lang: str = ""
+    out_of_date: bool = False
+    """Whether the leaflet was past its review date when the file was made."""
 
 
 @dataclass(eq=False, slots=True)

@@ -3,6 +3,8 @@
 Why: a draft that looks finished is handed out. Metadata and pages must agree, so a change of the status in the
 metadata alone is found too. The words are those that this program prints, in the file's language or in English.
 
+A file that was made of a leaflet past its review date tells so in its metadata, and on every page.
+
 Passes: status draft, and each page reads "Draft: not yet reviewed. Do not give to patients."; status released, and
 no page does; the imprint's row "Status" begins with the status.
 Fails: page 3 of a draft lacks the words; a released file shows them; the status is `final`, or missing.
@@ -43,6 +45,7 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
     own = words_for(file.facts.lang or file.lang)
     words = [BY_LANGUAGE["en"], *([own] if own else [])]
     yield from _judge_pages(file, status, words)
+    yield from _judge_date(file, words)
     yield from _judge_imprint(file, status, words)
 
 
@@ -62,9 +65,27 @@ def _judge_pages(file: PrintedFile, status: Status, words: list[Words]) -> Itera
                 yield Finding(RULE, message, file.place(page.number))
 
 
+def _judge_date(file: PrintedFile, words: list[Words]) -> Iterator[Finding]:
+    """Judge whether each page says that the leaflet is out of date, or none does."""
+    pattern = _either([one.out_of_date for one in words])
+    for page in file.pages:
+        says_so = pattern.search(page.plain_text) is not None
+        if file.facts.out_of_date and not says_so:
+            message = "The page does not say that the leaflet is out of date."
+            yield Finding(RULE, message, file.place(page.number), hint="Build the leaflet again.")
+        elif says_so and not file.facts.out_of_date:
+            message = "The page says that the leaflet is out of date; its metadata do not."
+            yield Finding(RULE, message, file.place(page.number))
+
+
 def _pattern(status: Status, words: list[Words]) -> re.Pattern[str]:
     """Return a pattern for the banner of a status in any of the languages."""
-    said = [plain(getattr(one, status.value)).split("{}") for one in words]
+    return _either([getattr(one, status.value) for one in words])
+
+
+def _either(banners: list[str]) -> re.Pattern[str]:
+    """Return a pattern for any of some banners, whatever stands where they leave room."""
+    said = [plain(banner).split("{}") for banner in banners]
     return re.compile("|".join(".{1,60}?".join(map(re.escape, parts)) for parts in said))
 
 

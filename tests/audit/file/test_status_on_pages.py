@@ -51,6 +51,24 @@ def test_each_status_has_its_words(
     assert messages(draft, "LIF-10") == []
 
 
+def test_an_outdated_leaflet_says_so_on_every_page(draft: Draft, messages: Messages) -> None:
+    told = "<leaflet:OutOfDate>True</leaflet:OutOfDate>"
+    draft.xmp = draft.xmp.replace("<leaflet:Status>", f"{told}<leaflet:Status>")
+    assert told in draft.xmp
+    lacking = "The page does not say that the leaflet is out of date."
+    assert messages(draft, "LIF-10") == [lacking, lacking]
+    draft.banner += " Out of date: review was due by 22 November 2027."
+    assert messages(draft, "LIF-10") == []
+
+
+def test_a_page_that_calls_a_current_leaflet_outdated_is_told(
+    draft: Draft, messages: Messages
+) -> None:
+    draft.banner += " Out of date: review was due by 22 November 2027."
+    told = "The page says that the leaflet is out of date; its metadata do not."
+    assert messages(draft, "LIF-10") == [told, told]
+
+
 def test_a_status_that_is_none_is_told(draft: Draft, messages: Messages) -> None:
     draft.status = "final"
     assert messages(draft, "LIF-10") == [

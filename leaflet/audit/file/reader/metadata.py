@@ -43,6 +43,7 @@ def read_packet(packet: bytes) -> FileFacts:
         prints=tuple((ident, int(mark, 16)) for ident, _, mark in letters if mark),
         title=one(_DC + "title"),
         lang=one(_DC + "language"),
+        out_of_date=one(LEAFLET + "OutOfDate") == "True",
     )
 
 
