@@ -20,7 +20,6 @@ from leaflet.compose.text import Anchor
 from leaflet.errors import FindingsError
 from leaflet.findings import errors_in
 from leaflet.model.leaflet import Status
-from leaflet.model.standing import standing_on
 from leaflet.structure import Element, Role, Story
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def compose_redline(
     flowables += _unchanged(comparison, root, setting)
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
-    facts = facts_of(leaflet, layout, brand, setting.words)
+    facts = facts_of(leaflet, layout, brand, setting.words, today)
     title = _name(comparison)
     return Story(
         root=root,
@@ -75,7 +74,6 @@ def compose_redline(
             title=title,
             edition="redline",
             letters=letters_of(root, flowables),
-            out_of_date=standing_on(leaflet.imprint, today).is_out_of_date,
         ),
         pages=shapes_of(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,

@@ -55,11 +55,10 @@ def compose(
         flowables = compose_leaflet(root, setting)
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
-    facts = facts_of(leaflet, layout, brand, setting.words)
-    is_outdated = standing_on(leaflet.imprint, today).is_out_of_date
+    facts = facts_of(leaflet, layout, brand, setting.words, today)
     return Story(
         root=root,
-        facts=replace(facts, letters=letters_of(root, flowables), out_of_date=is_outdated),
+        facts=replace(facts, letters=letters_of(root, flowables)),
         pages=shapes_of(replace(layout, frames=frames), rtl=setting.rtl),
         flowables=flowables,
         backdrop=furniture.backdrop,
@@ -111,8 +110,10 @@ def _box(frame: LayoutFrame, size: tuple[float, float], *, rtl: bool) -> FrameBo
     return FrameBox(left, height - frame.top - frame.height, frame.width, frame.height)
 
 
-def facts_of(leaflet: Leaflet, layout: Layout, brand: Brand, words: Words) -> Facts:
-    """Return what a file of this edition says of itself, but for what is counted in its text."""
+def facts_of(
+    leaflet: Leaflet, layout: Layout, brand: Brand, words: Words, today: dt.date | None = None
+) -> Facts:
+    """Return what a file of this edition says of itself on a day, but for what is counted in its text."""
     imprint = leaflet.imprint
     title = leaflet.title
     if layout.flow is Flow.CARD and leaflet.card is not None:
@@ -131,4 +132,5 @@ def facts_of(leaflet: Leaflet, layout: Layout, brand: Brand, words: Words) -> Fa
         policies=leaflet.policies,
         moment=f"{day.isoformat()}T00:00:00+00:00",
         direction=words.direction,
+        out_of_date=today is not None and standing_on(imprint, today).is_out_of_date,
     )
