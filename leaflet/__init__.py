@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from leaflet.findings import Finding, Place, Severity
     from leaflet.pipeline.building import build_leaflets
     from leaflet.pipeline.checking import check_leaflets, list_leaflets
+    from leaflet.pipeline.packs import show_policies
     from leaflet.pipeline.planning import Request
     from leaflet.pipeline.project import find_project
+    from leaflet.pipeline.proof_making import prove_leaflets
     from leaflet.pipeline.proving import audit_files
     from leaflet.pipeline.reports import AuditReport, BuildReport, CheckReport, ListReport, State
 
@@ -40,6 +42,8 @@ __all__ = [
     "check_leaflets",
     "find_project",
     "list_leaflets",
+    "prove_leaflets",
+    "show_policies",
 ]
 
 _HOMES = {
@@ -47,8 +51,10 @@ _HOMES = {
     "errors": ("ExitCode", "FindingsError", "LeafletError", "MachineError", "UsageError"),
     "findings": ("Finding", "Place", "Severity"),
     "pipeline.building": ("build_leaflets",),
+    "pipeline.packs": ("show_policies",),
     "pipeline.planning": ("Request",),
     "pipeline.project": ("find_project",),
+    "pipeline.proof_making": ("prove_leaflets",),
     "pipeline.proving": ("audit_files",),
     "pipeline.reports": ("AuditReport", "BuildReport", "CheckReport", "ListReport", "State"),
 }

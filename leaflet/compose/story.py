@@ -34,10 +34,8 @@ def compose(
 ) -> Story:
     """Make the flowables and the structure of one edition.
 
-    Without a letterhead, the brand's band is left out, for paper that has it already.
-
-    Findings that only layout can make (a word wider than its column) are added to the story's list while it
-    is rendered.
+    Without a letterhead, the brand's band is left out, for paper that has it already. Findings that only layout can
+    make (a word wider than its column) are added to the story's list while it is rendered.
 
     Raises:
         FindingsError: a character that no font has, a text that does not fit, a language without words.

@@ -135,6 +135,11 @@ class Leaflet:
     records: Records = NO_RECORDS
     """Releases, sign-offs, and what it was translated from."""
 
+    def walk_blocks(self) -> Iterator[Block]:
+        """Yield every block of every section, in reading order."""
+        for section in self.sections:
+            yield from section.walk_blocks()
+
     def section(self, ident: str) -> Section | None:
         """Return the section or subsection with this id."""
         for section in self.sections:

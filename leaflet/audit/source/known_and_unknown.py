@@ -26,8 +26,7 @@ RULE = "SEC-05"
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding if nothing sets what is known beside what is not."""
-    blocks = (block for section in leaflet.sections for block in section.walk_blocks())
-    if any(isinstance(block, Evidence) for block in blocks):
+    if any(isinstance(block, Evidence) for block in leaflet.walk_blocks()):
         return
     message = "The leaflet does not tell what is known beside what is not known."
     hint = 'Add "- evidence:" with "known:" and "not-known:" to a section on how sure we are.'

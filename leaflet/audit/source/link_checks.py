@@ -87,5 +87,9 @@ def _links(leaflet: Leaflet) -> list[Kept]:
 
 
 def _resources(leaflet: Leaflet) -> list[Resource]:
-    blocks = (block for section in leaflet.sections for block in section.walk_blocks())
-    return [item for block in blocks if isinstance(block, Resources) for item in block.items]
+    return [
+        item
+        for block in leaflet.walk_blocks()
+        if isinstance(block, Resources)
+        for item in block.items
+    ]

@@ -48,5 +48,5 @@ def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
 
 
 def _options(leaflet: Leaflet) -> list[Option]:
-    blocks = (block for section in leaflet.sections for block in section.walk_blocks())
-    return [option for block in blocks if isinstance(block, Options) for option in block.items]
+    found = (block for block in leaflet.walk_blocks() if isinstance(block, Options))
+    return [option for block in found for option in block.items]

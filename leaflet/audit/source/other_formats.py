@@ -29,8 +29,7 @@ SECTION = "about-this-leaflet"
 
 def judge(leaflet: Leaflet, _policies: tuple[Policy, ...], _today: dt.date) -> Iterator[Finding]:
     """Yield a finding if the line on other formats is never printed."""
-    blocks = (block for section in leaflet.sections for block in section.walk_blocks())
-    if any(isinstance(block, ImprintTable) for block in blocks):
+    if any(isinstance(block, ImprintTable) for block in leaflet.walk_blocks()):
         return
     section = leaflet.section(SECTION)
     message = "Readers do not learn how to get another format or language: no imprint is printed."

@@ -47,7 +47,6 @@ def measure(leaflet: Leaflet, _today: dt.date) -> dict[str, float]:
 
 def _counts(leaflet: Leaflet) -> tuple[int, int]:
     """Return how many questions have lines to write on, and how many have none."""
-    blocks = (block for section in leaflet.sections for block in section.walk_blocks())
-    asked = [block for block in blocks if isinstance(block, Questions)]
+    asked = [block for block in leaflet.walk_blocks() if isinstance(block, Questions)]
     with_lines = sum(len(block.items) for block in asked if block.lines)
     return with_lines, sum(len(block.items) for block in asked) - with_lines
