@@ -117,6 +117,10 @@ class PressEntry(Entry):
     condition: Text = Field(
         "FOGRA39", description="The profile's printing condition, as the print shop calls it."
     )
+    paper: Text = Field(
+        "coated, 150 g/m² (ask us if you have another)",
+        description="What it is printed on, in words for the print shop.",
+    )
     total_ink: Size = Field(
         300.0, description="The most that the four inks may come to in one place, in per cent."
     )

@@ -58,7 +58,7 @@ def make_press(entry: PressEntry | None, palette: Palette | None, tree: Tree) ->
     inks = {
         getattr(palette, role_of[name]): _four(inks) for name, inks in entry.inks.items() if palette
     }
-    return Press(entry.profile, entry.condition, entry.total_ink, tuple(inks.items()))
+    return Press(entry.profile, entry.condition, entry.paper, entry.total_ink, tuple(inks.items()))
 
 
 def _faults(name: str, inks: Sequence[float], entry: PressEntry, tree: Tree) -> Iterator[Finding]:

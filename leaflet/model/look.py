@@ -49,6 +49,8 @@ class Press:
     """File of the press's ICC profile, below layouts/profiles/."""
     condition: str = "FOGRA39"
     """The profile's printing condition, by its name in the registry of the ICC."""
+    paper: str = "coated, 150 g/m² (ask us if you have another)"
+    """What it is printed on, in words for the print shop."""
     total_ink: float = 300.0
     """Per cent: the most that the four inks may come to in one place."""
     inks: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()

@@ -203,6 +203,19 @@ class Maker:
         self._faults.add(made.findings)
         return replace(waiting, printed=replace(printed, data=made.data))
 
+    def _beside(self, waiting: Waiting) -> dict[str, bytes]:
+        """Return the job ticket of a file for a press, as files that stand beside it."""
+        parts, printed, name = waiting.parts, waiting.printed, waiting.ticket.job.file_name
+        profile = self._looks.profile(Target.SCREEN, None)
+        if parts.target is not Target.PRESS or profile is None:
+            return {}
+        from leaflet.pipeline import job_ticket  # noqa: PLC0415  (pypdf, which no other target needs here)
+
+        ticket = job_ticket.ticket_of(parts, printed.data, printed.pages, name)
+        page = print_file(job_ticket.page_of(ticket, parts, profile), self._build.today)
+        stem = name.removesuffix(".pdf")
+        return {f"{stem}-ticket.pdf": page.data, f"{stem}-ticket.json": job_ticket.as_json(ticket)}
+
     def _finish(self, ticket: Ticket, state: State) -> None:
         """Note what became of a file that will not be put into place."""
         self._build.note(ticket.job, state)
@@ -221,8 +234,11 @@ class Maker:
             if folder in self._failed:
                 self._build.note(job, State.HELD)
                 continue
-            place_file(self._build.path(job), waiting.printed.data)
             facts = facts_of(waiting, self._build.today)
+            if beside := self._beside(waiting):
+                facts["beside"] = {name: sha256(data) for name, data in beside.items()}
+            for name, data in {job.file_name: waiting.printed.data, **beside}.items():
+                place_file(self._build.path(job).with_name(name), data)
             self._build.manifest(job).record(job.file_name, facts)
             self._build.note(job, State.BUILT)
         self._build.manifest(ticket.job).write()

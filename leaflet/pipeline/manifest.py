@@ -96,11 +96,16 @@ class Manifest:
             return False
         if not allowed.issuperset(record.get("allowed", ())):
             return False
+        beside = record.get("beside", {})
+        owed = {name: record.get("sha-256"), **(beside if isinstance(beside, dict) else {})}
+        return all(self._has(own, digest) for own, digest in owed.items())
+
+    def _has(self, name: str, digest: object) -> bool:
+        """Tell whether a file of the folder is the one that was recorded."""
         try:
-            data = (self.folder / name).read_bytes()
+            return sha256((self.folder / name).read_bytes()) == digest
         except OSError:
             return False
-        return sha256(data) == record.get("sha-256")
 
     def write(self) -> None:
         """Put the manifest into place if anything was noted; the same records give the same bytes."""
