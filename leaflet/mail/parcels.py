@@ -69,6 +69,7 @@ class ParcelMaker:
         self._lock = lock
         self._inputs = Inputs(project)
         self._made: dict[tuple[str, tuple[str, ...]], Parcel | FindingsError] = {}
+        self._files: dict[tuple[str, str], Attachment] = {}
 
     def parcel(self, lang: str, editions: tuple[str, ...]) -> Parcel:
         """Return the parcel of a language and format.
@@ -96,7 +97,7 @@ class ParcelMaker:
         if words is None:
             message = f"The program has no words for mail in the language {lang}."
             raise FindingsError([Finding("LNG-words", message, leaflet.place)])
-        files = tuple(self._file(text, edition) for edition in editions)
+        files = tuple(self._file_once(text, edition) for edition in editions)
         if sum(len(one.data) for one in files) > LARGEST:
             message = f"The files are larger than {LARGEST // 10**6} MB together."
             hint = "Send fewer editions, or smaller pictures."
@@ -128,6 +129,13 @@ class ParcelMaker:
             hint = "Send a released one that is in date."
             raise FindingsError([Finding("EML-standing", message, place, hint=hint)])
         return text
+
+    def _file_once(self, text: Text, edition: str) -> Attachment:
+        """Return a finished file, the same bytes in every parcel that holds it: each locking makes other ones."""
+        wanted = text.leaflet.lang, edition
+        if wanted not in self._files:
+            self._files[wanted] = self._file(text, edition)
+        return self._files[wanted]
 
     def _file(self, text: Text, edition: str) -> Attachment:
         """Return a finished file: the one that was proven, of this very text, and judged once more."""

@@ -72,7 +72,7 @@ class Single:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Audience:
     """Those that a request goes to, as often as they are asked for."""
 
@@ -80,6 +80,7 @@ class Audience:
     project: Path
     request: Request
     single: Single | None
+    _opened: Roster | None = field(default=None, init=False)
 
     @property
     def digest(self) -> str:
@@ -106,8 +107,11 @@ class Audience:
             yield from recipients_of(self._roster(), self.defaults)
 
     def _roster(self) -> Roster:
-        named = self.request.roster
-        return read_roster(self.project / named, named, COLUMNS, self.request.renames)
+        """Return the list, opened once: each later pass is held against the bytes that the first one saw."""
+        if self._opened is None:
+            named = self.request.roster
+            self._opened = read_roster(self.project / named, named, COLUMNS, self.request.renames)
+        return self._opened
 
 
 @dataclass(slots=True)

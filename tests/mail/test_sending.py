@@ -258,6 +258,20 @@ def test_what_changed_since_the_dry_run_is_named_and_nothing_is_sent(
     assert not transport.taken
 
 
+def test_a_list_that_changes_after_it_was_read_is_not_looked_at_or_sent(house: House) -> None:
+    shipment = prepare(house, request_for(write_list(house.project, 4)), None)
+    write_dry_run(shipment)
+    write_list(house.project, 7)
+    transport = MemoryTransport()
+    with pytest.raises(FindingsError, match="changed while"):
+        send_batch(shipment, 4, Run(transport))
+    with pytest.raises(FindingsError, match="changed while"):
+        write_dry_run(shipment)
+    assert not transport.taken
+    with Ledger(state_folder(house.project)) as ledger:
+        assert not ledger.batches()
+
+
 def stopped(house: House, after: int, **more: object) -> tuple[str, MemoryTransport]:
     """Send a list until so many are sent, then stop; return the batch."""
     shipment = prepare(house, request_for(write_list(house.project, 10), **more), None)
@@ -393,6 +407,25 @@ def test_a_locked_batch_goes_on_with_the_same_bytes(house: House) -> None:
     copy.write_bytes(b"other")
     with pytest.raises(MachineError, match="locked copy"):
         resumed(house, batch, transport)
+
+
+def test_a_locked_batch_of_several_formats_goes_on(house: House) -> None:
+    rows = f"p1@example.org,{LANG},card,C-1,R-1\np2@example.org,{LANG},card+a4,C-2,R-2\n"
+    (house.project / "list.csv").write_text(HEAD + rows)
+    shipment = prepare(house, request_for("list.csv", locked=True), None, "correct horse 9")
+    write_dry_run(shipment)
+
+    def away(_: Taken) -> None:
+        raise MachineError("stop here")
+
+    with pytest.raises(MachineError, match="stop here"):
+        send_batch(shipment, 2, Run(MemoryTransport(before_dot=away)))
+    with Ledger(state_folder(house.project)) as ledger:
+        batch = ledger.batches()[0].id
+    transport = MemoryTransport()
+    resumed(house, batch, transport)
+    cards = {next(opened(one.data).iter_attachments()).get_content() for one in transport.taken}
+    assert (len(cards), len(transport.taken)) == (1, 2)
 
 
 @pytest.mark.parametrize("password", ["short", "01021970", "01-02-1970", "1970/02/01"])
