@@ -51,11 +51,13 @@ class Told(NamedTuple):
     at: tuple[str | int, ...]
     """Where it stands in the YAML."""
     words: list[str]
+    is_read_by_place: bool = False
+    """Whether a reader that goes by places alone takes it before or after its neighbours in a row."""
 
     @property
     def keeps_its_place(self) -> bool:
         """Whether it is read after what is written before it."""
-        return _LOOKED_UP.isdisjoint(map(str, self.at))
+        return not self.is_read_by_place and _LOOKED_UP.isdisjoint(map(str, self.at))
 
     @property
     def is_drawn(self) -> bool:

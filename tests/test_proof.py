@@ -56,6 +56,9 @@ def missing(
     """Return what a reader does not read word by word."""
     if "-struct" in reader:
         told = [text for text in told if not text.is_drawn]
+    if reader == "pdftotext":
+        # Choices stand in the rows of a table: it reads a benefit, the risk beside it, then the next benefit.
+        told = [text._replace(is_read_by_place="options" in text.at) for text in told]
     stream = READERS[reader](data, folder)
     if lang in FROM_RIGHT and reader != "pypdf":
         stream = in_any_order(stream)

@@ -37,7 +37,11 @@ def compose_card_part(name: str, root: Element, setting: Setting) -> list[Flowab
 
 def _title(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     heading = root.add(Role.H1)
-    return [prose_text(card.title, heading, setting, "title", anchor=Anchor("title", heading))]
+    return [
+        prose_text(
+            card.title, heading, setting, "title", anchor=Anchor("title", heading), headline=True
+        )
+    ]
 
 
 def _key_points(card: Card, root: Element, setting: Setting) -> list[Flowable]:

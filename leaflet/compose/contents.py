@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.platypus.flowables import CondPageBreak
 
+from leaflet.compose.galley import in_columns
 from leaflet.compose.prose import voice
 from leaflet.compose.stack import keep_heads, stack_height
 from leaflet.compose.text import Label, Text
@@ -37,12 +38,13 @@ def compose_contents(root: Element, setting: Setting) -> list[Flowable]:
     contents = root.add(Role.TOC)
     # The first section stands above: who reads the table has just read it.
     lines = [ContentsLine(section, contents.add(Role.TOCI), setting) for section in sections[1:]]
-    return [_room_for([head, *lines], setting), *keep_heads([head], lines)]
+    placed = in_columns(lines, setting, "contents")
+    return [_room_for([head, *placed], setting), *keep_heads([head], placed)]
 
 
-def _room_for(texts: list[Text], setting: Setting) -> CondPageBreak:
+def _room_for(texts: list[Flowable], setting: Setting) -> CondPageBreak:
     """Begin a new page where the table would be cut in two; one that is longer than a page is cut."""
-    width = min(frame.width for frame in setting.layout.frames)
+    width = setting.frame_width
     height = stack_height(texts, width, canvas=None) + texts[0].getSpaceBefore()
     return CondPageBreak(min(height, setting.frame_height - 1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from leaflet.compose.band_call import paint_call
 from leaflet.compose.banner import set_banner
 from leaflet.compose.blocks.figure import proportions
 from leaflet.compose.direction import from_start
@@ -169,10 +170,11 @@ class PageFurniture:
         page.canvas.fill_box(left, low, chip_width, chip, brand.palette.paper, 4)
         box = (left + padding, low + padding, logo_width, look.logo_height)
         page.canvas.picture(brand.logo, *box)
-        self._names(page, look.margin_left + chip_width + _BESIDE_LOGO)
+        taken = self._names(page, look.margin_left + chip_width + _BESIDE_LOGO)
+        paint_call(page.canvas, self._setting, taken, page.width)
 
-    def _names(self, page: _Page, offset: float) -> None:
-        """Paint the clinic's name and strapline in the band, each on as many lines as it takes."""
+    def _names(self, page: _Page, offset: float) -> float:
+        """Paint the clinic's name and strapline in the band; return how far they reach from the page's edge."""
         brand, look = self._setting.brand, self._look
         room = page.width - offset - look.margin_right
         placed: list[tuple[float, Line]] = []
@@ -188,6 +190,7 @@ class PageFurniture:
         first = page.height - look.band_height / 2 + 3 + (depth - _BELOW_NAME) / 2
         for down, line in placed:
             page.at_start(line, first - down, offset=offset)
+        return offset + max((line.width for _, line in placed), default=0.0)
 
     def _tell_wide(self, lines: list[Line], depth: float, room: float) -> None:
         """Say that a text of the brand is cut off at the paper's edge, or leaves the band."""

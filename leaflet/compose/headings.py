@@ -22,4 +22,4 @@ def small_head(title: Prose, parent: Element, setting: Setting) -> Text:
     style = setting.style("call-out-title")
     element = parent.add(Role(f"H{min(setting.heading, _DEEPEST)}"))
     speaker = voice(setting, style, element, title.place)
-    return Text(spans_of(title, speaker), style, setting, title.place)
+    return Text(spans_of(title, speaker), style, setting, title.place, headline=True)

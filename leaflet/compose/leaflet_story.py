@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from leaflet.compose.balance import balanced
 from leaflet.compose.baseline_grid import on_grid
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.contents import compose_contents
@@ -31,11 +32,13 @@ def compose_leaflet(root: Element, setting: Setting) -> list[Flowable]:
     leaflet = setting.leaflet
     inner = replace(setting, destinations=frozenset(_destinations(leaflet)))
     flowables = _title(root, inner)
+    begins = []
     for at, section in enumerate(leaflet.sections):
+        begins.append((len(flowables) if at else 0, section))
         flowables += compose_section(section, root, inner)
         if at == 0:  # the key points come first: many people read nothing else
             flowables += compose_contents(root, inner)
-    return on_grid(flowables, setting.layout.grid)
+    return balanced(on_grid(flowables, setting.layout.grid), begins, setting)
 
 
 def _destinations(leaflet: Leaflet) -> Iterator[str]:
@@ -53,10 +56,12 @@ def _title(root: Element, setting: Setting) -> list[Flowable]:
     heading = root.add(Role.H1)
     anchor = Anchor("title", heading)
     flowables: list[Flowable] = [
-        prose_text(leaflet.title, heading, setting, "title", anchor=anchor)
+        prose_text(leaflet.title, heading, setting, "title", anchor=anchor, headline=True)
     ]
     if leaflet.subtitle is not None:
-        flowables.append(prose_text(leaflet.subtitle, root.add(Role.P), setting, "subtitle"))
+        flowables.append(
+            prose_text(leaflet.subtitle, root.add(Role.P), setting, "subtitle", headline=True)
+        )
     flowables.append(_lead(words.audience, leaflet.audience, root, setting))
     flowables.append(_lead(words.purpose, leaflet.purpose, root, setting))
     return flowables

@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import CondPageBreak
 
 from leaflet.compose.blocks import compose_blocks
 from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.side_head import keep_beside
 from leaflet.compose.stack import keep_heads
 from leaflet.compose.text import Anchor
 from leaflet.structure import Role
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from leaflet.compose.setting import Setting
+    from leaflet.compose.text import Text
     from leaflet.model.blocks import Block
     from leaflet.model.inlines import Prose
     from leaflet.model.leaflet import Section
@@ -41,16 +43,19 @@ def _section(section: Section, parent: Element, setting: Setting, *, level: int)
     body = compose_blocks(section.blocks, sect, inner)
     for subsection in section.subsections:
         body += _section(subsection, sect, setting, level=level + 1)
-    return keep_heads([heading], body)
+    flowables = keep_beside(heading, body, setting) if level else keep_heads([heading], body)
+    # Where a page may end early (`leaflet.compose.balance`): before a section, or a subsection.
+    flowables[0].opens = 2 if level else 3
+    return flowables
 
 
 def compose_heading(
     title: Prose, ident: str, sect: Element, setting: Setting, *, level: int
-) -> Flowable:
+) -> Text:
     """Compose a heading: H2 at level 0, H3 at level 1, with destination and outline entry."""
     role, style = (Role.H2, "h2") if level == 0 else (Role.H3, "h3")
     anchor = Anchor(ident, sect, title.plain, level)
-    return prose_text(title, sect.add(role), setting, style, anchor=anchor)
+    return prose_text(title, sect.add(role), setting, style, anchor=anchor, headline=True)
 
 
 def compose_part(

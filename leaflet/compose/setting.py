@@ -37,6 +37,11 @@ class Setting:
         return max(frame.height for frame in self.layout.frames)
 
     @property
+    def frame_width(self) -> float:
+        """Width of the narrowest frame, in points."""
+        return min(frame.width for frame in self.layout.frames)
+
+    @property
     def rtl(self) -> bool:
         """Whether the leaflet reads from right to left; its pages then are mirrored."""
         return self.words.direction == "rtl"

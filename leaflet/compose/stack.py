@@ -92,6 +92,13 @@ def keep_heads(heads: Sequence[Flowable], body: Sequence[Flowable]) -> list[Flow
     return [Together(heads, body[0]), *body[1:]]
 
 
+def kept_whole(flowables: Sequence[Flowable], width: float, most: float) -> list[Flowable]:
+    """Bind what is compared, so that it stands on one page; not where it would be taller than `most` points."""
+    if len(flowables) > 1 and stack_height(flowables, width) <= most:
+        return [Together(flowables[:-1], flowables[-1])]
+    return list(flowables)
+
+
 class Columns(Placed):
     """Stacks side by side, or one below the other where they would be too narrow; they never split."""
 
@@ -139,6 +146,7 @@ class Columns(Placed):
             stack_height(stack, width, canvas=self.canv)
             for stack, width in zip(self.stacks, widths, strict=True)
         ]
+        self._level_boxes()
         self._beside = sum(widths) + self.indent <= available_width
         self.height = (
             max(self._heights)
@@ -146,6 +154,13 @@ class Columns(Placed):
             else sum(self._heights) + _BELOW * (len(self.stacks) - 1)
         )
         return available_width, self.height
+
+    def _level_boxes(self) -> None:
+        """Let boxes that stand alone side by side all be as tall as the tallest."""
+        alone = [stack[0] for stack in self.stacks if len(stack) == 1]
+        for flowable in alone:
+            if hasattr(flowable, "least_height"):
+                flowable.least_height = max(self._heights)
 
     def draw(self) -> None:
         """Draw the stacks in reading order."""

@@ -14,6 +14,8 @@ from leaflet.compose.baseline_grid import up_to_grid
 from leaflet.compose.direction import from_start
 from leaflet.compose.placed import Placed
 from leaflet.model.look import Align
+from leaflet.text.fit import choose_breaks
+from leaflet.text.headlines import choose_headline_breaks
 from leaflet.text.hyphens import hyphenated
 from leaflet.text.lines import break_lines, words_of
 from leaflet.text.painter import PlacedLine
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
 
 _FEWEST_LINES = 2
 """Lines of a split text on either side: no widows, no orphans."""
+
+
+_PATH = 1.6
+"""Width of the path between steps, in points."""
+_OFF_DISC = 2.0
+"""Points between a disc and the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ class Label:
     """From the edge of the frame at which reading starts."""
     badge: str = ""
     """Colour of a disc behind the label; empty: none."""
+    trail: str = ""
+    """Colour of a path from the disc down to what comes next; empty: none."""
 
 
 class Text(Placed):
@@ -66,6 +76,7 @@ class Text(Placed):
         *,
         label: Label | None = None,
         anchor: Anchor | None = None,
+        headline: bool = False,
     ) -> None:
         super().__init__()
         self.style = style
@@ -73,6 +84,8 @@ class Text(Placed):
         self.place = place
         self.label = label
         self.anchor = anchor
+        self.headline = headline
+        """Whether lines break by sense, as those of headings do."""
         self.spaceBefore = self._on_grid(style.space_before)
         self.spaceAfter = self._on_grid(style.space_after)
         if style.hyphenate:
@@ -115,6 +128,7 @@ class Text(Placed):
                 measure,
                 int(self.setting.rtl),
                 justified=self.style.align is Align.JUSTIFIED,
+                breaks=choose_headline_breaks if self.headline else choose_breaks,
             )
             self._tell_wide_words()
         self.width = available_width
@@ -226,6 +240,17 @@ class Text(Placed):
         middle = baseline + self.setting.chain(bold=True).first.cap_height * self.style.size / 2000
         x = from_start(label.x, size, self.width, rtl=rtl)
         painter.fill_box(x, middle - size / 2, size, size, label.badge, radius=size / 2)
+        if label.trail:
+            foot = middle - size / 2 - _OFF_DISC
+            if foot > _OFF_DISC - self.spaceAfter:
+                painter.rule(
+                    x + size / 2,
+                    foot,
+                    x + size / 2,
+                    _OFF_DISC - self.spaceAfter,
+                    label.trail,
+                    _PATH,
+                )
         return PlacedLine(x + (size - line.width) / 2, baseline, line)
 
 

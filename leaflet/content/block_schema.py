@@ -92,6 +92,16 @@ class ProcessEntry(Entry):
     caption: Text | None = key("Words below the drawing.", "caption: The three stages", None)
 
 
+class MilestoneEntry(Entry):
+    """A step of a course of treatment, and when it comes."""
+
+    when: Text | None = key(
+        "When it comes, or how long it takes.", "when: About 10 days later", None
+    )
+    name: Text = key("What it is called.", "name: Collect")
+    text: Text = key("What happens.", "text: A machine collects your cells.")
+
+
 class QuestionEntry(Entry):
     """A question to take to a visit."""
 
@@ -137,6 +147,9 @@ class CallOutEntry(Entry):
     blocks: "list[Annotated[BlockEntry, BLOCK]]" = key(
         "What stands in the box.", "blocks: [Ask your neurologist first.]", min_length=1
     )
+    next_step: Text | None = key(
+        "What the reader does now; it stands out at the end.", "next-step: Call your nurse.", None
+    )
 
 
 class BlockEntry(Entry):
@@ -167,6 +180,11 @@ class BlockEntry(Entry):
     process: ProcessEntry | None = key(
         "Steps in a row, drawn by the program.",
         "- process: {steps: [Collect, Return], alt: Cells are collected and given back.}",
+        None,
+    )
+    timeline: Annotated[list[MilestoneEntry], Field(min_length=2)] | None = key(
+        "What happens when, as a path.",
+        "- timeline: [{when: Day 1, name: Tests, text: Blood tests.}, {name: Home, text: You go home.}]",
         None,
     )
     questions: QuestionsEntry | None = key(

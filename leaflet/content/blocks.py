@@ -25,6 +25,7 @@ from leaflet.model.blocks import (
     Evidence,
     Glossary,
     ImprintTable,
+    Milestone,
     Option,
     Options,
     Paragraph,
@@ -35,6 +36,7 @@ from leaflet.model.blocks import (
     Steps,
     Table,
     TableRow,
+    Timeline,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         BulletEntry,
         CallOutEntry,
         EvidenceEntry,
+        MilestoneEntry,
         OptionEntry,
         QuestionsEntry,
         RowEntry,
@@ -85,7 +88,9 @@ class BlockReader:
 
     def _call_out(self, entry: CallOutEntry, path: Path, scribe: Scribe) -> CallOut:
         title = scribe.prose(entry.title, (*path, "title"))
-        return CallOut(entry.kind, title, self.read(entry.blocks, (*path, "blocks"), scribe))
+        blocks = self.read(entry.blocks, (*path, "blocks"), scribe)
+        next_step = scribe.maybe(entry.next_step, (*path, "next-step"))
+        return CallOut(entry.kind, title, blocks, next_step)
 
     def _passage(self, ident: str, path: Path, scribe: Scribe) -> tuple[Block, ...]:
         now, place = scribe.now, scribe.tree.place(path)
@@ -149,6 +154,18 @@ def _row(entry: RowEntry, path: Path, columns: tuple[Prose, ...], scribe: Scribe
 
 def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _timeline(entries: list[MilestoneEntry], path: Path, scribe: Scribe) -> Timeline:
+    items = [
+        Milestone(
+            when=scribe.maybe(entry.when, (*path, index, "when")),
+            name=scribe.prose(entry.name, (*path, index, "name")),
+            text=scribe.prose(entry.text, (*path, index, "text")),
+        )
+        for index, entry in enumerate(entries)
+    ]
+    return Timeline(tuple(items))
 
 
 def _questions(entry: QuestionsEntry, path: Path, scribe: Scribe) -> Questions:
@@ -218,6 +235,7 @@ _KINDS: Final[dict[str, Callable[..., Block]]] = {
     "table": _table,
     "figure": read_figure,
     "process": read_process,
+    "timeline": _timeline,
     "questions": _questions,
     "contacts": _contacts,
     "resources": _resources,

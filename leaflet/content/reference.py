@@ -86,6 +86,7 @@ _ORDER: Final[tuple[tuple[str, type[Entry]], ...]] = (
     ("A row of a table", block_schema.RowEntry),
     ("figure", block_schema.FigureEntry),
     ("process", block_schema.ProcessEntry),
+    ("A milestone", block_schema.MilestoneEntry),
     ("questions", block_schema.QuestionsEntry),
     ("A question", block_schema.QuestionEntry),
     ("evidence", block_schema.EvidenceEntry),

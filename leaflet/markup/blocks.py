@@ -73,7 +73,11 @@ def _call_out(block: model.CallOut, setting: Setting) -> list[Node]:
     named = word[block.kind.value]
     lead = "" if title.lower().startswith(named.lower()) else f"{named}: "
     head = Paragraph((Run(lead, strong=True), *runs_of(block.title, strong=True)))
-    return [Box(block.kind.value, (head, *nodes_of(block.blocks, setting)))]
+    inside = [head, *nodes_of(block.blocks, setting)]
+    if block.next_step is not None:
+        to_do = Run(f"{words.next_step}: ", strong=True)
+        inside.append(Paragraph((to_do, *runs_of(block.next_step))))
+    return [Box(block.kind.value, tuple(inside))]
 
 
 def _table(block: model.Table, _: Setting) -> list[Node]:
@@ -100,6 +104,19 @@ def _figure(block: model.Figure, _: Setting) -> list[Node]:
 def _process(block: model.Process, _: Setting) -> list[Node]:
     caption = [Paragraph(runs_of(block.caption))] if block.caption else []
     return [_list(block.labels, ordered=True), *caption]
+
+
+def _timeline(block: model.Timeline, _: Setting) -> list[Node]:
+    items = (
+        (
+            *runs_of(step.name, strong=True),
+            *((Run(" ("), *runs_of(step.when), Run(")")) if step.when else ()),
+            Run(": "),
+            *runs_of(step.text),
+        )
+        for step in block.items
+    )
+    return [Listing(tuple((Paragraph(runs),) for runs in items), ordered=True)]
 
 
 def _questions(block: model.Questions, _: Setting) -> list[Node]:
@@ -223,6 +240,7 @@ _WRITERS: dict[type, Callable[[Any, Setting], list[Node]]] = {
     model.Table: _table,
     model.Figure: _figure,
     model.Process: _process,
+    model.Timeline: _timeline,
     model.Questions: _questions,
     model.Contacts: _contacts,
     model.Resources: _resources,

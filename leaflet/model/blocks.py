@@ -61,6 +61,8 @@ class CallOut:
     kind: CallOutKind
     title: Prose
     blocks: tuple[Block, ...]
+    next_step: Prose | None = None
+    """What the reader does now; it stands out at the end of the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,22 @@ class Process:
     alt: str
     caption: Prose | None
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step of a course of treatment, and when it comes."""
+
+    when: Prose | None
+    name: Prose
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happens when, as a path."""
+
+    items: tuple[Milestone, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +267,7 @@ Block: TypeAlias = (
     | Table
     | Figure
     | Process
+    | Timeline
     | Questions
     | Contacts
     | Resources
@@ -286,3 +305,5 @@ def _prose_in(value: object) -> Iterator[Prose]:
             yield from _prose_in(getattr(value, field_.name))
     elif isinstance(value, CallOut):
         yield value.title  # its blocks are walked on their own
+        if value.next_step is not None:
+            yield value.next_step

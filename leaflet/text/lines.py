@@ -16,7 +16,7 @@ from leaflet.text.fit import WIDEST, choose_breaks
 from leaflet.text.vocabulary import SOFT_HYPHEN, WHITE, Style, Word, parts_words, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from leaflet.structure import Element
     from leaflet.text.fonts import FontChain
@@ -187,7 +187,12 @@ class _Cutter:
 
 
 def break_lines(
-    words: Words, measure: float, base: int = 0, *, justified: bool = False
+    words: Words,
+    measure: float,
+    base: int = 0,
+    *,
+    justified: bool = False,
+    breaks: Callable[..., list[int]] = choose_breaks,
 ) -> tuple[Line, ...]:
     """Set words in lines of at most `measure` points; a word that is wider gets a line of its own.
 
@@ -196,10 +201,12 @@ def break_lines(
         measure: in points.
         base: the paragraph's level: 0 from the left, 1 from the right.
         justified: whether spaces grow and shrink so that lines are as wide as the measure.
+        breaks: chooses the index after the last word of each line.
     """
     lines = []
     start, count = 0, len(words.words)
-    for end in choose_breaks(words.words, measure, justified=justified):
+    options = {"justified": True} if justified else {}
+    for end in breaks(words.words, measure, **options):
         line = words.words[start:end]
         last = line[-1]
         if last.hyphen is not None and end < count:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pypdf
 import pytest
 
+from leaflet.compose.setting import Setting
 from leaflet.compose.story import compose
 from leaflet.findings import Place
 from leaflet.layouts.brands import read_brand
@@ -19,6 +20,8 @@ from leaflet.model.inlines import Plain, Prose
 from leaflet.model.leaflet import Card, Imprint, Leaflet, Section, Status
 from leaflet.model.look import Target
 from leaflet.render.file import render
+from leaflet.text.fonts import load_fonts
+from leaflet.text.words import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +60,15 @@ def leaflet(*sections: Section, status: Status = Status.DRAFT, lang: str = "en-A
         "test", lang, prose("A test leaflet"), None, prose("For you."), prose("To help."),
         ("house",), imprint(status), sections, (), (), card, PLACE, PLACE,
     )  # fmt: skip
+
+
+@pytest.fixture
+def setting() -> Setting:
+    """An empty leaflet on A4."""
+    layout, brand = read_layout(PROJECT, "a4"), read_brand(PROJECT, "northbank")
+    words = words_for("en-AU")
+    assert words is not None
+    return Setting(leaflet(), layout, brand, load_fonts(brand.fonts), words)
 
 
 @pytest.fixture

@@ -157,10 +157,13 @@ def test_a_call_out_taller_than_a_page_is_split_and_told(printed: Printed) -> No
     assert len(reader.pages) > 1
 
 
-def test_a_word_wider_than_its_column_is_told_with_its_line(printed: Printed) -> None:
-    reader = printed(leaflet(section("one", Paragraph(prose("x" * 400)))))
+def test_a_word_wider_than_its_column_is_told_with_its_line() -> None:
+    made = leaflet(section("one", Paragraph(prose("x" * 400))))
 
-    (finding,) = reader.findings
+    with pytest.raises(FindingsError) as caught:
+        compose(made, read_layout(PROJECT, "a4"), read_brand(PROJECT, "wattle"), today=TODAY)
+
+    (finding,) = caught.value.findings
     assert finding.rule == "LAY-01"
     assert finding.place.line == 7
 

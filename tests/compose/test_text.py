@@ -8,32 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leaflet.compose import text as module
-from leaflet.compose.setting import Setting
 from leaflet.compose.stack import Together
 from leaflet.compose.text import Label, Text
-from leaflet.layouts.brands import read_brand
-from leaflet.layouts.editions import read_layout
 from leaflet.model.look import Align
 from leaflet.structure import Element, Role
-from leaflet.text.fonts import load_fonts
 from leaflet.text.lines import Span
-from leaflet.text.words import words_for
-from tests.compose.conftest import PLACE, PROJECT, leaflet
+from tests.compose.conftest import PLACE
 
 if TYPE_CHECKING:
+    from leaflet.compose.setting import Setting
     from leaflet.findings import Finding
     from leaflet.model.look import Style
 
 SENTENCE = "Stem cells can copy themselves and can turn into other kinds of cell, it is thought. "
 WIDTH = 300.0
-
-
-@pytest.fixture
-def setting() -> Setting:
-    layout, brand = read_layout(PROJECT, "a4"), read_brand(PROJECT, "northbank")
-    words = words_for("en-AU")
-    assert words is not None
-    return Setting(leaflet(), layout, brand, load_fonts(brand.fonts), words)
 
 
 def text(
@@ -117,10 +105,10 @@ def test_a_heading_is_kept_with_two_lines_of_what_it_heads(setting: Setting) -> 
     heading = text("Heading", setting, style=replace(setting.style("h3"), indent=0.0))
     body = text(SENTENCE * 6, setting)
     both = Together([heading], body)
-    gap = heading.getSpaceAfter()
+    above = heading.style.leading + heading.getSpaceAfter()
 
-    assert both.splitOn(None, WIDTH, 19 + gap + 33) == []
-    first, rest = both.splitOn(None, WIDTH, 19 + gap + 35)
+    assert both.splitOn(None, WIDTH, above + 33) == []
+    first, rest = both.splitOn(None, WIDTH, above + 35)
     assert isinstance(first, Together)
     assert lines(first.body, rest) == lines(body)
 

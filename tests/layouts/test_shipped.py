@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import uharfbuzz
 
+from leaflet.compose.galley import GAP
 from leaflet.layouts.brands import list_brands, read_brand
 from leaflet.layouts.contrast import channels, ratio, written
 from leaflet.layouts.editions import list_layouts, read_layout
@@ -44,8 +45,10 @@ def letters_in_a_line(shipped: Path, layout: Layout, frame: str, style_name: str
 
 READ = ("body", "bullet", "step", "term", "resource")
 """Styles whose lines people read through."""
+THROUGH = ("body", "bullet", "step")
+"""The same where terms and resources stand in two columns."""
 MEASURES = {
-    "a4": (("first", "later"), READ, (50, 75)),
+    "a4": (("first", "later"), THROUGH, (50, 75)),
     "letter": (("first", "later"), READ, (50, 75)),
     "a5-booklet": (("first", "later"), READ, (50, 75)),
     "large-print": (("first", "later"), READ, (45, 65)),
@@ -60,6 +63,15 @@ def test_lines_hold_as_many_letters_as_eyes_can_follow(shipped: Path, name: str)
     for frame in frames:
         for style in styles:
             assert fewest <= letters_in_a_line(shipped, layout, frame, style) <= most
+
+
+@pytest.mark.parametrize("style", ["term", "resource", "source"])
+def test_a_column_holds_as_many_letters_as_a_panel_should(shipped: Path, style: str) -> None:
+    layout = read_layout(shipped, "a4")
+    whole = letters_in_a_line(shipped, layout, "first", style)
+    width = layout.frames[0].width
+    gap = GAP * layout.style(style).size
+    assert 35 <= whole * (width - gap) / 2 / width <= 50
 
 
 def test_the_measure_of_every_edition_is_known(shipped: Path) -> None:

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 RULE = "TYP-06"
 _FLUSH = 1.0
 """Points by which lines that are set flush may differ."""
-_UNEVEN = 0.04
-"""Sizes by which spaces differ from line to line where they were stretched."""
+_UNEVEN = 0.12
+"""Sizes by which spaces differ from line to line where they were stretched; kerning alone makes for less."""
 _FEWEST_LINES = 2
 _MOST_CAPITALS = 3
 _HYPHEN_END = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])\s*$")
@@ -86,10 +86,12 @@ def _is_justified(block: Block) -> bool:
 def _space(line: Line) -> float:
     """Return how much wider a line is for each of its spaces than its letters are, in sizes."""
     letters = 0.0
+    last = line.runs[-1]
     for run in line.runs:
         if run.end_x != run.x:
             natural = run.face.advance(run.shown, 0.0, 0.0, run.size)
-            blanks = len(run.text) - len(run.text.rstrip(" "))
+            # A space before the next string of the line is one of the line's; one at its end is not.
+            blanks = len(run.text) - len(run.text.rstrip(" ")) if run is last else 0
             tail = run.shown[-blanks << run.face.wide :] if blanks else b""
             letters += natural - run.face.advance(tail, 0.0, 0.0, run.size)
     return (line.right - line.left - letters) / max(1, line.words.count(" ")) / line.size

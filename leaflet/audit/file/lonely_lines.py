@@ -23,9 +23,10 @@ def stranded_headings(file: PrintedFile) -> Iterator[Breach]:
         if block.kind is not Kind.HEADING:
             after = block
         elif after is not None and file.roots is not None:
-            last, first = block.lines[-1], after.lines[0]
-            if first.page != last.page or _is_other_column(last, first):
-                yield Breach(last.page, block.text)
+            # From its first line on: a heading of three lines may stand beside its text.
+            heading, first = block.lines[0], after.lines[0]
+            if first.page != heading.page or _is_other_column(heading, first):
+                yield Breach(heading.page, block.text)
 
 
 def lonely_lines(file: PrintedFile) -> Iterator[Breach]:

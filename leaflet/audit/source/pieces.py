@@ -26,6 +26,7 @@ from leaflet.model.blocks import (
     Sources,
     Steps,
     Table,
+    Timeline,
 )
 from leaflet.model.risks import Risks
 
@@ -65,6 +66,7 @@ _LED_IN = (
     Table,
     Figure,
     Process,
+    Timeline,
     CallOut,
     ImprintTable,
 )
@@ -144,6 +146,8 @@ def _of_block(block: Block, lead: tuple[Prose, ...], leads_in: bool) -> Iterator
         case CallOut():
             yield Piece(block.title, Kind.TITLE)
             yield from block_pieces(block.blocks)
+            if block.next_step is not None:
+                yield Piece(block.next_step, Kind.PARAGRAPH)
         case Questions():
             yield from (Piece(question.text, Kind.QUESTION, lead) for question in block.items)
         case Table():
@@ -159,6 +163,10 @@ def _of_rarer_block(block: Block, lead: tuple[Prose, ...]) -> Iterator[Piece]:
                 yield Piece(text, Kind.BULLET, lead)
         case Options():
             yield from _options(block)
+        case Timeline():
+            for step in block.items:
+                yield from (Piece(text, Kind.LABEL) for text in (step.when, step.name) if text)
+                yield Piece(step.text, Kind.STEP, lead)
         case Risks():
             yield from _risks(block)
         case Figure() | Process():

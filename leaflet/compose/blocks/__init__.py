@@ -20,6 +20,7 @@ from leaflet.compose.blocks.risks import compose_risks
 from leaflet.compose.blocks.sources import compose_sources
 from leaflet.compose.blocks.steps import compose_steps
 from leaflet.compose.blocks.table import compose_table
+from leaflet.compose.blocks.timeline import compose_timeline
 from leaflet.compose.stack import Together
 from leaflet.model import blocks as model
 from leaflet.model.risks import Risks
@@ -39,6 +40,7 @@ _COMPOSERS: dict[type, Callable[[Any, Element, Setting], list[Flowable]]] = {
     model.Table: compose_table,
     model.Figure: compose_figure,
     model.Process: compose_process,
+    model.Timeline: compose_timeline,
     model.Questions: compose_questions,
     model.Contacts: compose_contacts,
     model.Resources: compose_resources,
@@ -60,6 +62,8 @@ def compose_blocks(
         composed = compose_block(block, parent, setting)
         if at and composed and _introduces(blocks[at - 1]):
             composed[0] = Together([flowables.pop()], composed[0])
+        if composed and not hasattr(composed[0], "opens"):
+            composed[0].opens = 1
         flowables += composed
     return flowables
 

@@ -25,7 +25,14 @@ _BULLETS = {"bullet": ("\u2022", "Disc"), "bullet2": ("\u2013", "Circle")}
 
 def compose_bullets(block: Bullets, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose bullets with their nested level."""
-    return _bullets(block.items, parent, setting, "bullet")
+    return closed(_bullets(block.items, parent, setting, "bullet"), setting)
+
+
+def closed(items: list[Flowable], setting: Setting) -> list[Flowable]:
+    """Let as much space follow a list as follows a paragraph: more than between its items."""
+    last = items[-1]
+    last.spaceAfter = max(last.getSpaceAfter(), setting.style("body").space_after)
+    return items
 
 
 def _bullets(

@@ -1,16 +1,17 @@
-"""A call-out: a Sect in a box, told apart by word and sign as well as by colour."""
+"""A call-out: a Sect in a box, told apart by word and shape as well as by colour."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from leaflet.compose.box import Box, BoxLook
+from leaflet.compose.box import Box, BoxLook, side_room
 from leaflet.compose.headings import small_head
-from leaflet.compose.prose import voice
-from leaflet.compose.stack import Together
+from leaflet.compose.icons import icon
+from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Text
 from leaflet.model.blocks import CallOutKind
+from leaflet.model.inlines import Plain, Prose, said
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -22,8 +23,15 @@ if TYPE_CHECKING:
     from leaflet.model.blocks import Block, CallOut
     from leaflet.structure import Element
 
-_ICON = 22.0
-"""Width of a sign, in points."""
+_ICONS = {
+    CallOutKind.KEY_POINTS: "tick",
+    CallOutKind.WARNING: "warning",
+    CallOutKind.NOTE: "info",
+}
+
+
+_NARROWEST = 60.0
+"""Points of a side column that can hold a sign and a word."""
 
 
 def compose_call_out(
@@ -35,30 +43,50 @@ def compose_call_out(
     """Compose a call-out; its blocks are set in the style `call-out` instead of `body`."""
     sect = parent.add(Role.SECT, title=block.title.plain)
     inner = boxed(setting)
-    word = _word(block, setting)
-    heads: list[Flowable] = []
-    if not block.title.plain.lower().startswith(word.lower()):
-        heads.append(_kind_line(word, block, sect, inner))
-    heads.append(small_head(block.title, sect, inner))
-    body = compose_blocks(block.blocks, sect, inner.deeper())
-    children = [Together(heads, body[0]), *body[1:]] if body else heads
-    return [Box(children, _look(block.kind, setting), setting, block.title.place)]
+    look = _look(block.kind, setting)
+    label, head = _heads(block, look, sect, on_dark(inner) if look.head_fill else inner)
+    children = compose_blocks(block.blocks, sect, inner.deeper())
+    if block.next_step is not None:
+        children.append(_next_step(block.next_step, sect, inner))
+    return [Box(children, look, setting, block.title.place, head=head, label=label)]
 
 
-def _word(block: CallOut, setting: Setting) -> str:
-    words = setting.words
-    return {
+def _heads(
+    block: CallOut, look: BoxLook, parent: Element, setting: Setting
+) -> tuple[Text | None, Text]:
+    """Set the word for the kind of box in the side column, or before the title; both are the heading."""
+    words, title = setting.words, block.title
+    word = {
         CallOutKind.KEY_POINTS: words.key_points,
         CallOutKind.WARNING: words.warning,
         CallOutKind.NOTE: words.note,
     }[block.kind]
+    if title.plain.lower().startswith(word.lower()):
+        return None, small_head(title, parent, setting)
+    small = replace(setting.style("call-out-title"), size=setting.style("body").size)
+    narrow = setting.with_styles({**setting.layout.styles, "call-out-title": small})
+    label = small_head(said(f"{word} ", title.place), parent, narrow)
+    if look.side and look.head_fill and label.longest_word() <= side_room(look):
+        style = setting.style("call-out-title")
+        speaker = voice(setting, style, parent.children[-1], title.place)
+        return label, Text(spans_of(title, speaker), style, setting, title.place, headline=True)
+    parent.children.pop()
+    # A title with a colon of its own would have two.
+    mark = " \u2013 " if ":" in title.plain else ": "
+    named = replace(title, inlines=(Plain(f"{word}{mark}"), *title.inlines))
+    return None, small_head(named, parent, setting)
 
 
-def _kind_line(word: str, block: CallOut, sect: Element, setting: Setting) -> Text:
-    colour = "warning" if block.kind is CallOutKind.WARNING else "muted"
-    look = replace(setting.style("label"), bold=True, colour=colour, indent=0.0, space_after=1.0)
-    spans = [voice(setting, look, sect.add(Role.P), block.title.place).span(word)]
-    return Text(spans, look, setting, block.title.place)
+def _next_step(text: Prose, parent: Element, setting: Setting) -> Box:
+    """Set what the reader does now, on a ground of its own; in plain words, since links would not be read there."""
+    style = replace(setting.style("body"), colour="paper", space_after=0.0)
+    speaker = voice(setting, style, parent.add(Role.P), text.place)
+    bold = replace(speaker, bold=True)
+    spans = [bold.span(f"{setting.words.next_step}: "), speaker.span(text.plain)]
+    look = BoxLook(
+        fill=setting.colour("accent"), padding=7, icon=icon("talk", setting.colour("paper"))
+    )
+    return Box([Text(spans, style, setting, text.place)], look, setting, text.place)
 
 
 def boxed(setting: Setting) -> Setting:
@@ -69,65 +97,34 @@ def boxed(setting: Setting) -> Setting:
         for name, style in setting.layout.styles.items()
     }
     styles["body"] = replace(styles["body"], size=base.size, leading=base.leading)
-    styles["call-out-title"] = replace(styles["call-out-title"], indent=0.0)
+    styles["call-out-title"] = replace(styles["call-out-title"], indent=0.0, space_after=0.0)
     return setting.with_styles(styles)
 
 
+def side_of(setting: Setting) -> float:
+    """Return where what is in a box starts: where all text does, if the box starts left of it; else 0."""
+    indent = setting.style("body").indent
+    return indent if indent - setting.style("call-out").indent > _NARROWEST else 0.0
+
+
+def on_dark(setting: Setting) -> Setting:
+    """Return a setting whose small headings stand on a dark ground."""
+    style = replace(setting.style("call-out-title"), colour="paper")
+    return setting.with_styles({**setting.layout.styles, "call-out-title": style})
+
+
 def _look(kind: CallOutKind, setting: Setting) -> BoxLook:
+    """Return a dark head for what must be seen, and an outline alone for what is good to know."""
     base = setting.style("call-out")
-    warning = kind is CallOutKind.WARNING
-    bar = setting.colour("warning" if warning else "accent")
-    fill = setting.colour("warning-tint" if warning else "tint")
-    painters = {
-        CallOutKind.WARNING: _triangle(bar, fill),
-        CallOutKind.NOTE: _disc(bar, fill),
-        CallOutKind.KEY_POINTS: _tick(bar),
-    }
-    note = kind is CallOutKind.NOTE
+    note, warning = kind is CallOutKind.NOTE, kind is CallOutKind.WARNING
+    colour = setting.colour("warning" if warning else "accent")
     return BoxLook(
-        fill="" if note else fill,
-        outline=bar,
-        bar="" if note else bar,
+        fill="" if note else setting.colour("warning-tint" if warning else "tint"),
+        outline=colour,
+        head_fill="" if note else colour,
         indent=base.indent,
+        side=side_of(setting),
         space_before=base.space_before,
         space_after=base.space_after,
-        icon=painters[kind],
-        icon_width=_ICON,
+        icon=icon(_ICONS[kind], colour if note else setting.colour("paper")),
     )
-
-
-def _triangle(colour: str, ground: str) -> Callable[[Any, float, float], None]:
-    """A warning triangle with its mark."""
-
-    def paint(painter: Any, x: float, y: float) -> None:
-        painter.shape(
-            [("m", (x, y - 15)), ("l", (x + 16, y - 15)), ("l", (x + 8, y - 1)), ("h", ())], colour
-        )
-        painter.fill_box(x + 7.2, y - 10.2, 1.6, 4.8, ground)
-        painter.fill_box(x + 7.2, y - 13.2, 1.6, 1.7, ground)
-
-    return paint
-
-
-def _disc(colour: str, ground: str) -> Callable[[Any, float, float], None]:
-    """A disc with the letter i, drawn."""
-
-    def paint(painter: Any, x: float, y: float) -> None:
-        painter.fill_box(x, y - 15, 15, 15, colour, 7.5)
-        painter.fill_box(x + 6.7, y - 5, 1.8, 1.9, ground)
-        painter.fill_box(x + 6.7, y - 12, 1.8, 5.6, ground)
-
-    return paint
-
-
-def _tick(colour: str) -> Callable[[Any, float, float], None]:
-    """A tick."""
-    points = [(0.5, -9), (2.6, -6.9), (5.6, -9.9), (12.9, -2.6), (15, -4.7), (5.6, -14.1)]
-
-    def paint(painter: Any, x: float, y: float) -> None:
-        path: list[tuple[str, tuple[float, ...]]] = [
-            ("l" if at else "m", (x + dx, y + dy)) for at, (dx, dy) in enumerate(points)
-        ]
-        painter.shape([*path, ("h", ())], colour)
-
-    return paint

@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
+from leaflet.compose.box import Box, BoxLook
 from leaflet.compose.direction import isolated
+from leaflet.compose.icons import icon
 from leaflet.compose.prose import spans_of, voice
-from leaflet.compose.stack import Together
+from leaflet.compose.stack import Columns, Together
 from leaflet.compose.text import Text
 from leaflet.model.blocks import CLINIC
+from leaflet.model.look import Flow
 from leaflet.model.reach import bare_address, phone_address
 from leaflet.structure import Role
 
@@ -26,10 +29,55 @@ if TYPE_CHECKING:
     from leaflet.text.lines import Span
 
 
+_BETWEEN = 4.0
+"""Points between boxes, beside the space below a contact."""
+_ICON = 26.0
+_LEAST = 15.0
+"""Width of a box, as a multiple of the text's size, beside another."""
+
+
 def compose_contacts(block: Contacts, parent: Element, setting: Setting) -> list[Flowable]:
-    """Compose contacts as a list; each stays together."""
+    """Compose contacts as a list: in boxes, two in a row, where the layout has room for them."""
     contacts = add_list(parent, "None")
-    return [_contact(contact, contacts, setting) for contact in _with_clinic(block, setting)]
+    named = list(_with_clinic(block, setting))
+    if setting.layout.flow is Flow.CARD or setting.style("contact-name").indent:
+        return [_contact(contact, contacts, setting) for contact in named]
+    boxes = [_boxed(contact, contacts, setting) for contact in named]
+    gap = setting.style("contact").space_after + _BETWEEN
+    return [
+        Columns(
+            [[box] for box in boxes[at : at + 2]] + [[]] * (1 - len(boxes[at + 1 : at + 2])),
+            gap=gap,
+            space_after=gap,
+            rtl=setting.rtl,
+            least=_LEAST * setting.style("contact").size,
+        )
+        for at in range(0, len(boxes), 2)
+    ]
+
+
+def _boxed(contact: Contact, parent: Element, setting: Setting) -> Box:
+    """Set a contact in a box, its number as large as a heading."""
+    body = parent.add(Role.LI).add(Role.LBODY, lang=setting.lang_of(contact))
+    place, urgent = contact.name.place, contact.phone == setting.brand.emergency
+    colour = setting.colour("warning" if urgent else "accent")
+    name_style = replace(setting.style("contact-name"), space_before=0.0)
+    name = voice(setting, name_style, body.add(Role.P), place)
+    lines: list[Flowable] = [Text(spans_of(contact.name, name), name_style, setting, place)]
+    if contact.phone:
+        large = replace(setting.style("h2"), space_before=0.0, space_after=2.0)
+        number = voice(setting, large, body.add(Role.P), place)
+        link = number.inside(number.element.add(Role.LINK), phone_address(contact.phone))
+        dialled = replace(link, colour=colour).span(_dialled(contact.phone, rtl=setting.rtl))
+        lines.append(Text([dialled], large, setting, place))
+    style = replace(setting.style("contact"), space_after=0.0)
+    details = _details(contact, voice(setting, style, body.add(Role.P), place))
+    if details:
+        lines.append(Text(details, style, setting, place))
+    drawing = icon("ambulance" if urgent else "phone", colour)
+    fill = setting.colour("warning-tint") if urgent else ""
+    look = BoxLook(fill, colour, icon=drawing, icon_size=_ICON)
+    return Box(lines, look, setting, place)
 
 
 def _with_clinic(block: Contacts, setting: Setting) -> Iterator[Contact]:
@@ -81,12 +129,12 @@ def _details(contact: Contact, speaker: Voice) -> list[Span]:
     return spans
 
 
-def contact_spans(contact: Contact, speaker: Voice) -> list[Span]:
-    """Set a contact in one run: name, number, then the rest line by line."""
+def contact_spans(contact: Contact, speaker: Voice, *, brief: bool = False) -> list[Span]:
+    """Set a contact in one run: name, number, then the rest line by line, unless it is told elsewhere."""
     lang = speaker.setting.lang_of(contact)
     if lang:
         speaker = replace(speaker, element=speaker.element.add(Role.SPAN, lang=lang), lang=lang)
-    details = _details(contact, speaker)
+    details = [] if brief and contact.phone else _details(contact, speaker)
     return [*_name(contact, speaker), *([speaker.span("\n"), *details] if details else [])]
 
 

@@ -1,14 +1,16 @@
-"""What is known and what is not: two boxes, told apart by word, sign and ground."""
+"""What is known and what is not: a strip of two boxes, told apart by word, sign and ground."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import plain_bullets
-from leaflet.compose.blocks.call_out import boxed
-from leaflet.compose.box import Box, BoxLook
+from leaflet.compose.blocks.call_out import boxed, side_of
+from leaflet.compose.box import Box, BoxLook, side_room
 from leaflet.compose.headings import small_head
-from leaflet.compose.stack import keep_heads
+from leaflet.compose.icons import icon
+from leaflet.compose.stack import kept_whole
 from leaflet.model.inlines import said
 from leaflet.structure import Role
 
@@ -22,38 +24,37 @@ if TYPE_CHECKING:
     from leaflet.model.inlines import Prose
     from leaflet.structure import Element
 
+_TOGETHER = 0.5
+"""Share of a page that both boxes stay together on."""
+_APART = 5.0
+"""Points between the two boxes."""
+
 
 def compose_evidence(block: Evidence, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose both lists."""
     base = setting.style("call-out")
-    accent, paper = setting.colour("accent"), setting.colour("paper")
-
-    def filled(painter: Any, x: float, y: float) -> None:
-        painter.fill_box(x, y - 14, 14, 14, accent, 7)
-
-    def hollow(painter: Any, x: float, y: float) -> None:
-        painter.fill_box(x, y - 14, 14, 14, accent, 7)
-        painter.fill_box(x + 2.5, y - 11.5, 9, 9, paper, 4.5)
-
-    looks = [
-        BoxLook(
-            setting.colour("tint") if known else "",
-            accent,
-            "",
-            indent=base.indent,
-            space_before=base.space_before,
-            space_after=base.space_after,
-            icon=filled if known else hollow,
-            icon_width=22,
-            splits=True,
-        )
-        for known in (True, False)
-    ]
+    accent = setting.colour("accent")
+    known = BoxLook(
+        setting.colour("tint"),
+        accent,
+        indent=base.indent,
+        side=side_of(setting),
+        space_before=base.space_before,
+        icon=icon("tick", accent),
+    )
+    not_known = replace(
+        known,
+        fill="",
+        icon=icon("question", accent),
+        space_before=_APART,
+        space_after=base.space_after,
+    )
     words = setting.words
-    return [
-        _side(words.known, block.known, looks[0], parent, setting),
-        _side(words.not_known, block.not_known, looks[1], parent, setting),
+    sides = [
+        _side(words.known, block.known, known, parent, setting),
+        _side(words.not_known, block.not_known, not_known, parent, setting),
     ]
+    return kept_whole(sides, setting.frame_width, _TOGETHER * setting.frame_height)
 
 
 def _side(
@@ -63,4 +64,6 @@ def _side(
     inner = boxed(setting)
     place = texts[0].place
     head = small_head(said(title, place), sect, inner)
-    return Box(keep_heads([head], plain_bullets(texts, sect, inner)), look, setting, place)
+    if look.side and head.longest_word() > side_room(look):
+        look = replace(look, side=0.0)
+    return Box(plain_bullets(texts, sect, inner), look, setting, place, head=head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
+from leaflet.compose.galley import in_columns
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Anchor, Text
 from leaflet.structure import Role
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 
 def compose_glossary(block: Glossary, parent: Element, setting: Setting) -> list[Flowable]:
-    """Compose terms and meanings, one run-in paragraph each."""
+    """Compose terms and meanings, one run-in paragraph each, in columns where there is room."""
     glossary = add_list(parent, "Description")
-    return [_term(term, glossary, setting) for term in block.items]
+    terms = [_term(term, glossary, setting) for term in block.items]
+    return in_columns(terms, setting, "term")
 
 
 def _term(term: Term, parent: Element, setting: Setting) -> Text:

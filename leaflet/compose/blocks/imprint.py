@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.contacts import contact_spans
@@ -10,6 +11,7 @@ from leaflet.compose.column_widths import plan_columns
 from leaflet.compose.grid import Grid
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Text
+from leaflet.model.blocks import CLINIC, Contacts
 from leaflet.model.leaflet import Status, Use
 from leaflet.structure import Element, Role
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     Value = Callable[[Voice], Sequence[Span]]
 
+_PADDING = 4.0
 _SHARES = (28.0, 72.0)
 """Of the width, for labels and values."""
 
@@ -50,7 +53,7 @@ def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> l
                 Text(value(plain), style, cells, place),
             ]
         )
-    look = grid_look(setting)
+    look = replace(grid_look(setting), padding=_PADDING)
     columns = plan_columns(rows, look.padding, _SHARES)
     cells_of = [[[cell] for cell in row] for row in rows]
     return [Grid(cells_of, 0, columns, look, setting, place)]
@@ -116,12 +119,19 @@ def _listed(texts: Sequence[Prose]) -> Value:
 
 
 def _clinic(setting: Setting) -> Value:
-    """The clinic's name and every way to reach it."""
+    """The clinic's name and every way to reach it; its numbers alone, where a section tells the rest."""
+    told = any(
+        contact.ident == CLINIC
+        for section in setting.leaflet.sections
+        for block in section.walk_blocks()
+        if isinstance(block, Contacts)
+        for contact in block.items
+    )
 
     def value(speaker: Voice) -> list[Span]:
         spans = [speaker.span(setting.brand.title)]
         for contact in setting.brand.contacts:
-            spans += [speaker.span("\n"), *contact_spans(contact, speaker)]
+            spans += [speaker.span("\n"), *contact_spans(contact, speaker, brief=told)]
         return spans
 
     return value

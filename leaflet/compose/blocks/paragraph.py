@@ -31,8 +31,9 @@ def prose_text(
     *,
     label: Label | None = None,
     anchor: Anchor | None = None,
+    headline: bool = False,
 ) -> Text:
     """Set one text of the author in a style of the layout."""
     look = setting.style(style)
     spans = spans_of(prose, voice(setting, look, element, prose.place))
-    return Text(spans, look, setting, prose.place, label=label, anchor=anchor)
+    return Text(spans, look, setting, prose.place, label=label, anchor=anchor, headline=headline)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
+from leaflet.compose.galley import in_columns
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Text
 from leaflet.model.reach import bare_address
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 def compose_resources(block: Resources, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose resources as a list: name, what it is, address."""
     resources = add_list(parent, "None")
-    return [_resource(resource, resources, setting) for resource in block.items]
+    entries = [_resource(resource, resources, setting) for resource in block.items]
+    return in_columns(entries, setting, "resource")
 
 
 def _resource(resource: Resource, parent: Element, setting: Setting) -> Text:

@@ -9,7 +9,7 @@ from leaflet.compose.blocks.call_out import boxed
 from leaflet.compose.headings import small_head
 from leaflet.compose.people import Crowd, CrowdDrawing, Legend
 from leaflet.compose.prose import spans_of, voice
-from leaflet.compose.stack import Columns, Together, keep_heads
+from leaflet.compose.stack import Columns, Together, keep_heads, kept_whole
 from leaflet.compose.text import Text
 from leaflet.model.look import Flow
 from leaflet.structure import Role
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from leaflet.model.risks import Risk, Risks
     from leaflet.structure import Element
 
-_GAP = 18.0
+_GAP = 14.0
 """Between drawing and words, in points."""
 _LEAST = 13.0
 """Letters' sizes that a column of words needs beside a drawing."""
-_SHARES = (40, 60)
+_SHARES = (42, 58)
 _APART = 1.35
 """Leading of the figure's large type."""
+_TOGETHER = 0.5
+"""Share of a page that risks stay together on: more would leave gaps."""
 _SAMPLES = ("filled", "striped", "empty")
 
 
@@ -38,12 +40,13 @@ def compose_risks(block: Risks, parent: Element, setting: Setting) -> list[Flowa
     """Compose a caption, the risks, and what the figures of the drawings stand for."""
     sect = parent.add(Role.SECT, title=block.caption.plain)
     inner = boxed(setting).deeper()
-    indent = setting.style("call-out").indent
+    indent = setting.style("caption").indent
     head = small_head(block.caption, sect, _indented(boxed(setting), indent))
     rows: list[Flowable] = [_risk(risk, sect, inner, indent) for risk in block.items]
     legend = _legend(block, sect, inner, indent)
     rows[-1] = Together([rows[-1]], legend)
-    return keep_heads([head], rows)
+    whole = kept_whole(rows, setting.frame_width, _TOGETHER * setting.frame_height)
+    return keep_heads([head], whole)
 
 
 def _indented(setting: Setting, indent: float) -> Setting:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from leaflet.compose.blocks.bullets import add_list
+from leaflet.compose.galley import in_columns
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.text import Anchor, Label, Text
 from leaflet.model.reach import bare_address
@@ -25,7 +26,8 @@ _TYPEABLE = 40
 def compose_sources(block: Sources, parent: Element, setting: Setting) -> list[Flowable]:
     """Compose the list of sources."""
     sources = add_list(parent, "Decimal")
-    return [_source(source, sources, setting) for source in block.items]
+    entries = [_source(source, sources, setting) for source in block.items]
+    return in_columns(entries, setting, "source")
 
 
 def _source(source: Source, parent: Element, setting: Setting) -> Text:
@@ -47,8 +49,12 @@ def _source(source: Source, parent: Element, setting: Setting) -> Text:
     if source.checked:
         day = setting.words.date(dt.date.fromisoformat(source.checked))
         spans.append(plain.span(f" {setting.words.checked.format(day)}"))
-    label = Label((number,), style.indent)
     anchor = Anchor(f"source-{source.ident}", item)
+    if (
+        not style.hang
+    ):  # in narrow columns, numbers that stand alone would cost each line three letters
+        return Text([number, plain.span(" "), *spans], style, setting, place, anchor=anchor)
+    label = Label((number,), style.indent)
     return Text(spans, style, setting, place, label=label, anchor=anchor)
 
 

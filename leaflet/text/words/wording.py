@@ -74,8 +74,10 @@ class Words:
     key_points: str
     warning: str
     note: str
+    next_step: str
     known: str
     not_known: str
+    choice: str
     benefits: str
     risks: str
     risk: RiskWords

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[3]
 TODAY = dt.date(2026, 11, 22)
 _KEPT = ("key-points", "ahsct", "mesenchymal-stem-cells", "about-this-leaflet")
-_PARTS = ("ahsct-what", "ahsct-steps", "side-by-side")
+_PARTS = ("ahsct-what", "ahsct-steps", "ahsct-risks", "side-by-side")
 
 
 @cache
