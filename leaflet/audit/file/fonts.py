@@ -3,8 +3,8 @@
 Why: a font that is not in the file is replaced by whatever the reader's machine has; without a map from codes to
 characters, nobody can search, copy or hear the text.
 
-Passes: each font has a font file and a ToUnicode map.
-Fails: Helvetica without a font file; a subset without ToUnicode.
+Passes: each font has a font file that opens, and a ToUnicode map.
+Fails: Helvetica without a font file; a font file that is damaged; a subset without ToUnicode.
 
 Source: ISO 19005-2 6.2.11.4, 6.2.11.7; ISO 14289-1 7.21.4, 7.21.7.
 """
@@ -29,6 +29,9 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
     for font in file.fonts:
         if not font.embedded:
             message = f"The font {font.name} is not in the file."
+            yield Finding(RULE, message, file.place(), clause="ISO 14289-1 7.21.4")
+        elif font.broken:
+            message = f"The font {font.name} in the file is damaged and cannot be drawn."
             yield Finding(RULE, message, file.place(), clause="ISO 14289-1 7.21.4")
         if not font.readable:
             message = f"The font {font.name} does not tell which characters it shows (ToUnicode)."

@@ -66,6 +66,8 @@ class PageLink:
     """Where it leads, in words."""
     address: str = ""
     """Its URI; empty if it leads to a place in this file."""
+    area: Box | None = None
+    """Where it can be pressed; None if nowhere, since it is hidden or has no size."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ class PrintedPage:
     """Text that is neither marked content of the tree nor artifact."""
     loose_shapes: bool = False
     """Whether it draws anything that is neither."""
+    tangles: tuple[str, ...] = ()
+    """What is wrong with how its marked content begins and ends, in words."""
     hidden_text: str = ""
     """Text that leaves no ink: invisible, without size or off the page."""
     box: Box = (0.0, 0.0, 0.0, 0.0)
@@ -200,6 +204,8 @@ class PrintedFont:
     bold: bool = False
     wrong_widths: int = 0
     """How many codes have another width in the file than in the font."""
+    broken: bool = False
+    """Whether the font inside the file cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)

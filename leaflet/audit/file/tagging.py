@@ -5,7 +5,8 @@ claims and no page paints is read from nowhere; and what is neither content nor 
 
 Passes: the catalogue says that the file is marked; each piece of marked content is claimed by one element, and each
 claim is painted; all else is artifact.
-Fails: no structure tree; text outside any marked content; an id on page 2 that no element claims, or the reverse.
+Fails: no structure tree; text outside any marked content; an id on page 2 that no element claims, or the reverse;
+content inside an artifact, or marked content that never ends.
 
 Source: ISO 14289-1 7.1; ISO 32000-1 14.7.4, 14.8.2.
 """
@@ -38,6 +39,8 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
     for fault in dict.fromkeys(file.faults):
         yield Finding(RULE, fault, file.place(), clause="ISO 32000-1 14.7.2")
     for page in file.pages:
+        for tangle in page.tangles:
+            yield Finding(RULE, tangle, file.place(page.number), clause=_CLAUSE)
         yield from _judge_loose(file, page)
         yield from _judge_marks(file, page)
     yield from _judge_claims(file)

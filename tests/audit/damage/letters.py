@@ -64,3 +64,11 @@ def all_letters_have_one_width_in_the_file(wreck: Wreck) -> None:
     held = _descendant(wreck)
     held[name("W")] = ArrayObject()
     held[name("DW")] = NumberObject(500)
+
+
+@damage("ACC-09")
+def a_font_in_the_file_is_rubbish(wreck: Wreck) -> None:
+    stream = DecodedStreamObject()
+    stream.set_data(b"rubbish" * 30)
+    descriptor = _descendant(wreck)["/FontDescriptor"]
+    descriptor[name("FontFile2")] = wreck.writer._add_object(stream)

@@ -232,3 +232,9 @@ def the_last_line_of_a_paragraph_stands_alone_on_the_next_page(wreck: Wreck) -> 
         name("MCID"): NumberObject(901),
     }
     element[name("K")] = ArrayObject([*kids_of(element), DictionaryObject(kid)])  # type: ignore[arg-type]
+
+
+@damage("TYP-02")
+def the_units_of_each_page_are_half_a_point(wreck: Wreck) -> None:
+    for page in wreck.pages:
+        page[name("UserUnit")] = FloatObject(0.5)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NullObject
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    NullObject,
+    NumberObject,
+    RectangleObject,
+)
 
 from tests.audit.damage.listed import damage
 from tests.audit.damage.wreck import kids_of, name, text
@@ -112,3 +119,18 @@ def a_link_opens_a_file_of_the_machine(wreck: Wreck) -> None:
 @damage("ACC-10")
 def the_file_has_layers(wreck: Wreck) -> None:
     wreck.catalog[name("OCProperties")] = DictionaryObject()
+
+
+@damage("ACC-06")
+def a_link_is_pressed_in_the_corner_of_the_page(wreck: Wreck) -> None:
+    wreck.links()[0][name("Rect")] = RectangleObject((0, 0, 20, 20))
+
+
+@damage("ACC-06")
+def a_link_has_no_size(wreck: Wreck) -> None:
+    wreck.links()[0][name("Rect")] = RectangleObject((0, 0, 0, 0))
+
+
+@damage("ACC-06")
+def a_link_is_hidden(wreck: Wreck) -> None:
+    wreck.links()[0][name("F")] = NumberObject(2)

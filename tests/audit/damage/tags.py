@@ -160,3 +160,30 @@ def a_list_item_is_marked_as_an_artifact(wreck: Wreck) -> None:
     body = wreck.find("LBody", 3)
     page, mark = wreck.mark_of(body)
     wreck.edit(page, mark, b"/Artifact BMC" + mark.partition(b"BDC")[2])
+
+
+@damage("ACC-08")
+def a_paragraph_is_described_as_something_else(wreck: Wreck) -> None:
+    wreck.find("P", 4)[name("Alt")] = text("This treatment is safe.")
+
+
+@damage("ACC-08")
+def a_section_is_described_in_place_of_its_text(wreck: Wreck) -> None:
+    wreck.find("Sect")[name("Alt")] = text("A section")
+
+
+@damage("ACC-01")
+def content_stands_inside_an_artifact(wreck: Wreck) -> None:
+    page, mark = wreck.mark_of(wreck.find("P", 4))
+    wreck.edit(page, mark, b"/Artifact BMC " + mark + b" EMC")
+
+
+@damage("ACC-01")
+def a_mark_is_never_closed(wreck: Wreck) -> None:
+    page, mark = wreck.mark_of(wreck.find("P", 4))
+    wreck.edit(page, mark, mark[:-3])
+
+
+@damage("ACC-01")
+def a_mark_is_closed_twice(wreck: Wreck) -> None:
+    wreck.add(1, b"EMC")

@@ -140,7 +140,7 @@ class Draft:
     furniture: str = "LF-7F3K2, version 0.1, review by November 2027"
     plain_pages: frozenset[int] = frozenset()
     """Pages without furniture."""
-    font_file: str = "/FontFile2 8 0 R"
+    font_file: str = "/FontFile 8 0 R"
     to_unicode: str = "/ToUnicode 9 0 R"
     extra: str = ""
     """Operators at the end of the first page."""
@@ -223,7 +223,7 @@ class _Writer:
                 kids += [str(mcid)] if words.claimed else []
         if el.link:
             uri = f"/A <</S /URI /URI ({el.link})>> /Contents ({el.contents})"
-            note = f"{self.new(f'<</Type /Annot /Subtype /Link /Rect [0 0 9 9] {uri}>>')} 0 R"
+            note = f"{self.new(f'<</Type /Annot /Subtype /Link /Rect [0 0 595 842] {uri}>>')} 0 R"
             self.notes[page - 1].append(note)
             kids += [f"<</Type /OBJR /Obj {note}>>"] if el.held else []
         facts = {
@@ -280,7 +280,7 @@ class _Writer:
             f"/DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /DW 500 "
             f"/FontDescriptor 7 0 R>>] {draft.to_unicode}>>",
             7: f"<</Type /FontDescriptor /FontName /Sample {draft.font_file}>>",
-            8: _stream(b"outlines"),
+            8: _stream(b"%!PS-AdobeFont-1.0: Sample"),
             9: _stream(TO_UNICODE),
             10: f"<</Title ({draft.info_title})>>",
         }
@@ -355,7 +355,7 @@ def draft_with(*elements: El) -> Draft:
     """Make a good leaflet with a font of known x-height, and with some elements in its section on risks."""
     draft = leaflet_draft()
     draft.root.find("risks").kids[1:1] = list(elements)
-    draft.font_file = "/FontFile2 8 0 R /XHeight 500"
+    draft.font_file = "/FontFile 8 0 R /XHeight 500"
     return draft
 
 

@@ -31,3 +31,15 @@ def test_a_word_with_elements_inside_may_not(draft: Draft, messages: Messages) -
     span = El("Span", [El("Span", ["fi"])], actual="fi")
     draft.root.find("risks").find("P").kids.append(span)
     assert len(messages(draft, "ACC-08")) == 1
+
+
+def test_a_figure_with_words_in_it_may_be_described(draft: Draft, messages: Messages) -> None:
+    figure = El("Figure", ["10 of 100 people"], alt="Ten of a hundred people got a rash")
+    draft.root.find("risks").kids.append(figure)
+    assert messages(draft, "ACC-08") == []
+
+
+def test_words_with_a_description_are_not_read(draft: Draft, messages: Messages) -> None:
+    draft.root.find("risks").find("P").alt = "It is safe."
+    (found,) = messages(draft, "ACC-08")
+    assert "is read as “It is safe.”, whatever it shows" in found

@@ -38,5 +38,5 @@ def test_headings_captions_and_raised_figures_are_no_body(messages: Messages) ->
 
 def test_a_font_without_small_letters_is_not_judged(messages: Messages) -> None:
     draft = draft_with(paragraph("Who knows.", before="/F1 10 Tf"))
-    draft.font_file = "/FontFile2 8 0 R"
+    draft.font_file = "/FontFile 8 0 R"
     assert messages(draft, "TYP-01") == []

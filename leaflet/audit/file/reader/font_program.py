@@ -16,6 +16,11 @@ _RECORD = struct.Struct(">HHI")
 _MOST_CODES = 0x10000
 _SYMBOLS = 0xF000
 """Where fonts of symbols have their codes (OpenType 1.9, cmap, platform 3, encoding 0)."""
+_STARTS = {
+    "/FontFile": (b"%!", b"\x80\x01"),
+    "/FontFile3": (b"\x01\x00", b"OTTO", b"\x00\x01\x00\x00", b"true"),
+}
+"""How Type 1, CFF and OpenType fonts begin."""
 _MAC, _WINDOWS, _UNICODE = 1, 3, 0
 
 
@@ -77,6 +82,15 @@ def open_program(descriptor: Any) -> FontProgram | None:
         return FontProgram(data)
     except (ValueError, struct.error, LookupError):
         return None
+
+
+def is_broken(descriptor: Any) -> bool:
+    """Whether a font is there and does not begin, or for TrueType does not open, as its kind does (ISO 32000-1 9.9)."""
+    for key, starts in _STARTS.items():
+        source = entry(descriptor, key)
+        if source is not None:
+            return not stream(source).startswith(starts)
+    return entry(descriptor, "/FontFile2") is not None and open_program(descriptor) is None
 
 
 def glyphs_of(inner: Any, program: FontProgram, *, wide: bool) -> Mapping[int, int] | None:

@@ -19,6 +19,7 @@ from leaflet.audit.file.reader.border import (
     stream,
 )
 from leaflet.audit.file.reader.cmap import read_cmap
+from leaflet.audit.file.reader.font_program import is_broken
 from leaflet.audit.file.reader.measures import Widths, measure
 from leaflet.audit.file.reader.order import spoken
 
@@ -85,6 +86,7 @@ def read_face(source: Any) -> Face:
         name(entry(font, "/BaseFont")) or name(entry(font, "/Name")) or "without a name",
         embedded=_is_embedded(font, inner),
         readable=bool(mapped) or (not wide and _is_latin(font)),
+        broken=is_broken(entry(inner, "/FontDescriptor")),
         **measure(font, inner, characters, Widths(widths, usual)),
     )
     return Face(facts, wide, characters, widths, usual)

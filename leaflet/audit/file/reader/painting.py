@@ -71,10 +71,11 @@ class Shelf:
 class Painter:
     """Follows one page."""
 
-    def __init__(self, page: PrintedPage, box: Box, shelf: Shelf) -> None:
+    def __init__(self, page: PrintedPage, box: Box, shelf: Shelf, unit: float = 1.0) -> None:
         self.page = page
         self.shelf = shelf
         self.pen = Pen(box)
+        self.pen.ctm = (unit, 0.0, 0.0, unit, 0.0, 0.0)
         self.sinks = Sinks(page)
         self.brush = Brush(self.pen, self.sinks)
         self.resources: Any = None

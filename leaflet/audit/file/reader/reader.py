@@ -39,6 +39,8 @@ LARGEST = 200_000_000
 """Bytes. A leaflet has less than a hundredth of this."""
 _MOST_PAGES = 5_000
 _HEADER_WITHIN = 1024
+_UNSEEN = 1 << 1 | 1 << 5
+"""Flags of annotations: hidden, not shown (ISO 32000-1 12.5.3)."""
 _A4: Box = (0.0, 0.0, 595.0, 842.0)
 _BUILD_AGAIN = "Build the leaflet again, or get a whole copy of the file."
 
@@ -183,14 +185,16 @@ def _page_sources(reader: PdfReader) -> list[Any]:
 
 def _read_page(at: int, source: Any, shelf: Shelf) -> PrintedPage:
     """Read what one page paints and where it links to."""
+    unit = number(entry(source, "/UserUnit"), 1.0)
     box = _box(source)
     page = PrintedPage(at, box[2] - box[0], box[3] - box[1])
     page.box, page.trim = box, _edges(source, "/TrimBox")
     page.tabs = name(entry(source, "/Tabs"))
     page.rotation = int(number(entry(source, "/Rotate")))
-    page.links = [link for link in map(_link, items(entry(source, "/Annots"))) if link]
+    found = (_link(note, unit) for note in items(entry(source, "/Annots")))
+    page.links = [link for link in found if link]
     data = b"\n".join(stream(part) for part in items(dict.get(source, "/Contents")))
-    Painter(page, box, shelf).follow(data, entry(source, "/Resources"))
+    Painter(page, box, shelf, unit).follow(data, entry(source, "/Resources"))
     if page.trim is not None:
         # What a press prints beside the page, for itself, is cut off: no reader ever sees it.
         left, bottom, right, top = page.trim
@@ -208,16 +212,32 @@ def _edges(source: Any, key: str) -> Box | None:
     edges = [number(edge) for edge in items(entry(source, key))]
     if len(edges) != len(_A4):
         return None
-    left, right = sorted((edges[0], edges[2]))
-    bottom, top = sorted((edges[1], edges[3]))
+    return _ordered(edges, number(entry(source, "/UserUnit"), 1.0))
+
+
+def _ordered(edges: list[float], unit: float) -> Box:
+    """Return a rectangle in points, its corners in order; a page tells how many points its unit has."""
+    left, right = sorted((edges[0] * unit, edges[2] * unit))
+    bottom, top = sorted((edges[1] * unit, edges[3] * unit))
     return left, bottom, right, top
 
 
-def _link(source: Any) -> PageLink | None:
+def _link(source: Any, unit: float) -> PageLink | None:
     """Read an annotation if it is a link."""
     if name(entry(dictionary(source), "/Subtype")) != "Link":
         return None
     held = dictionary(source)
     address = words(entry(entry(held, "/A"), "/URI"))
     target = address or "a place in this file"
-    return PageLink(number_of(source), words(dict.get(held, "/Contents")), target, address)
+    return PageLink(
+        number_of(source), words(dict.get(held, "/Contents")), target, address, _area(held, unit)
+    )
+
+
+def _area(note: Any, unit: float) -> Box | None:
+    """Return where an annotation can be pressed; None if it is hidden or has no size."""
+    edges = [number(edge) for edge in items(entry(note, "/Rect"))]
+    if len(edges) != len(_A4) or int(number(entry(note, "/F"))) & _UNSEEN:
+        return None
+    left, bottom, right, top = area = _ordered(edges, unit)
+    return area if left < right and bottom < top else None

@@ -56,6 +56,7 @@ class Sinks:
         self._marks: dict[MarkRef, Sink] = {}
         self._open: list[_Frame] = [_Frame(self._loose, None, covered=False)]
         self._too_deep = 0
+        self._tangles: dict[str, None] = {}
 
     def begin(self, role: str, stream: int, mcid: int | None, actual: str | None) -> None:
         """Open a sequence (BMC, BDC)."""
@@ -67,8 +68,12 @@ class Sinks:
         if mcid is not None:
             ref = MarkRef(self._page.number, stream, mcid)
             sink = self._marks.setdefault(ref, Sink(mark=ref))
+            if around.sink.is_artifact:
+                self._tangles["Content of the structure tree stands inside an artifact."] = None
         elif role == "Artifact":
             sink = self._artifacts
+            if around.sink.mark is not None:
+                self._tangles["An artifact stands inside content of the structure tree."] = None
         covered = actual is not None or (around.covered and sink is around.sink)
         self._open.append(_Frame(sink, actual, covered))
 
@@ -78,6 +83,8 @@ class Sinks:
             self._too_deep -= 1
         elif len(self._open) > 1:
             self._open.pop()
+        else:
+            self._tangles["Marked content ends that never began."] = None
 
     def paint(self) -> None:
         """Note that something was drawn here."""
@@ -127,6 +134,9 @@ class Sinks:
     def finish(self) -> None:
         """Write what was gathered into the page."""
         page = self._page
+        if len(self._open) > 1:
+            self._tangles["Marked content begins and never ends."] = None
+        page.tangles = tuple(self._tangles)
         page.text = "".join(self._all)
         page.furniture = "".join(self._artifacts.pieces)
         page.loose_text = "".join(self._loose.pieces).strip()
