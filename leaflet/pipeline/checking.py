@@ -9,6 +9,7 @@ from leaflet.audit.source.required_sign_offs import open_roles
 from leaflet.audit.source.sign_offs import open_sign_offs
 from leaflet.content.reader import read_leaflet
 from leaflet.layouts.names import insist_on_known
+from leaflet.model.standing import standing_on
 from leaflet.pipeline.planning import choose_leaflets, in_pairs
 from leaflet.pipeline.reports import CheckReport, Listing, ListReport, Reading
 from leaflet.pipeline.sources import Faults, doubled_ids, read_text
@@ -74,7 +75,7 @@ def list_leaflets(project: Path, today: dt.date) -> ListReport:
 
 
 def _listing(leaflet: Leaflet, today: dt.date) -> Listing:
-    imprint = leaflet.imprint
+    imprint, standing = leaflet.imprint, standing_on(leaflet.imprint, today)
     return Listing(
         slug=leaflet.slug,
         lang=leaflet.lang,
@@ -83,9 +84,10 @@ def _listing(leaflet: Leaflet, today: dt.date) -> Listing:
         version=imprint.version,
         status=imprint.status.value,
         review_by=imprint.review_by,
-        days_left=(imprint.review_by - today).days,
+        days_left=standing.days_left,
         has_card=leaflet.card is not None,
         owner=imprint.owner.plain if imprint.owner else "",
         open_roles=tuple(role.value for role in open_roles(leaflet)),
         released=leaflet.records.releases[-1].version if leaflet.records.releases else "",
+        is_in_use=not standing.is_out_of_use,
     )

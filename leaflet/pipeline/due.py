@@ -1,16 +1,13 @@
 """Reviews that are due soon, told of unchanged files too: their manifest holds what the warning needs.
 
-Without this, a build that finds nothing changed would be silent for the last three months, and then refuse.
+Without this, a build that finds nothing changed would be silent for the last three months, and then refuse. It must not
+pay for the model, so what needs it is imported where a review is due.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
-
-from leaflet.findings import Place
-from leaflet.model.leaflet import Status
-from leaflet.model.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +39,12 @@ def due_review(record: dict[str, Any], today: dt.date) -> Iterator[Finding]:
     review = record.get("review") or {}
     if not review or today.isoformat() < review["due-from"]:
         return
-    from dataclasses import replace  # noqa: PLC0415  only a due review pays
+    from dataclasses import replace  # noqa: PLC0415  only a due review pays for these
 
-    from leaflet.audit.source.review_soon import due_soon  # noqa: PLC0415  as above
+    from leaflet.audit.source.review_soon import due_soon  # noqa: PLC0415
+    from leaflet.findings import Place  # noqa: PLC0415
+    from leaflet.model.leaflet import Status  # noqa: PLC0415
+    from leaflet.model.standing import Standing  # noqa: PLC0415
 
     review_by = dt.date.fromisoformat(record["review-by"])
     standing = Standing(Status(record["status"]), review_by, today)

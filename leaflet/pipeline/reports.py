@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from leaflet.errors import ExitCode, MachineError
 from leaflet.findings import errors_in
-from leaflet.model.standing import OUT_OF_USE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -140,11 +139,8 @@ class Listing:
     """Roles in which nobody has signed the present text."""
     released: str = ""
     """The last version on record as released; empty if there is none."""
-
-    @property
-    def is_in_use(self) -> bool:
-        """Whether it is neither withdrawn nor replaced, and so has a review to come."""
-        return self.status not in OUT_OF_USE
+    is_in_use: bool = True
+    """Whether it is neither withdrawn nor replaced, and so has a review to come."""
 
 
 @dataclass(frozen=True, slots=True)

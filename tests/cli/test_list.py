@@ -83,7 +83,7 @@ def test_json_has_the_documented_keys(
 
 
 LATER = replace(VISIT, slug="later", days_left=91)
-GONE = replace(VISIT, slug="gone", status="withdrawn", days_left=-400)
+GONE = replace(VISIT, slug="gone", status="withdrawn", days_left=-400, is_in_use=False)
 
 
 @pytest.mark.usefixtures("project")

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from leaflet.cli import main
+from leaflet.cli.sign import ROLES
+from leaflet.model.records import SignRole
 
 BASE = Path(__file__).parents[1] / "cases" / "life" / "base.yaml"
 TODAY = ["--today", "2026-11-22"]
@@ -36,6 +38,10 @@ def test_sign_tells_what_it_wrote_and_who_is_open(
     assert "author: Sample name, 2026-11-22" in told
     assert "clinical-reviewer: open" in told
     assert (folder / "sign-offs.yaml").read_text(encoding="utf-8").count("role:") == 1
+
+
+def test_the_roles_that_help_lists_are_those_of_the_model() -> None:
+    assert ROLES.split(", ") == list(SignRole)
 
 
 def test_sign_and_release_tell_programs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
