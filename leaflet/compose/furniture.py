@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.band_call import paint_call
@@ -84,6 +85,8 @@ class PageFurniture:
         self._look = setting.layout.furniture
         self._letterhead = letterhead
         self._type = lettering(setting, "furniture")
+        self._line = cache(self._type.line)
+        """Sets a text that stands on page after page."""
         # What the banner of the first page is content of: in the leaflet's language, and in English.
         elements = (banner, banner.add(Role.SPAN, lang=_ENGLISH))
         pages = range(1, setting.layout.shapes + 1)
@@ -211,10 +214,10 @@ class PageFurniture:
     def _running_head(self, page: _Page) -> None:
         look = self._look
         baseline = page.height - look.head_baseline
-        brand = self._type.line(self._setting.brand.title)
+        brand = self._line(self._setting.brand.title)
         title = self._shortened(self._setting.leaflet.title.plain, page.room - brand.width - APART)
         if title:
-            page.at_start(self._type.line(title), baseline)
+            page.at_start(self._line(title), baseline)
         page.at_end(brand, baseline)
         if look.head_rule:
             page.rule(baseline - _BELOW_HEAD * self._type.style.size, self._setting.colour("muted"))
@@ -227,7 +230,7 @@ class PageFurniture:
             page.rule(above, self._setting.colour("muted"))
         for text in self._foot_lines:
             if text:
-                page.at_start(self._type.line(text), baseline)
+                page.at_start(self._line(text), baseline)
             baseline -= leading
 
     def _shortened(self, title: str, room: float) -> str:
@@ -235,7 +238,7 @@ class PageFurniture:
         words = title.split()
         for count in range(len(words), 0, -1):
             text = " ".join(words[:count]) + ("…" if count < len(words) else "")
-            if self._type.width_of(text) <= room:
+            if self._line(text).width <= room:
                 return text
         return ""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from leaflet.compose.stack import Holder
 from leaflet.compose.text import Text
 from leaflet.structure import Role, SectionLetters
 from leaflet.text.letters import add_prints, count_letters, print_of
@@ -40,9 +39,9 @@ def letters_of(root: Element, flowables: Iterable[Flowable]) -> tuple[SectionLet
 
 
 def _texts(flowables: Iterable[Flowable]) -> Iterator[Text]:
-    """Yield every text, however deep it stands."""
+    """Yield every text, however deep it stands: a flowable that holds others tells them as `inside`."""
     for flowable in flowables:
         if isinstance(flowable, Text):
             yield flowable
-        elif isinstance(flowable, Holder):
-            yield from _texts(flowable.inside)
+        else:
+            yield from _texts(getattr(flowable, "inside", ()))

@@ -83,7 +83,9 @@ def voice(
 
 def spans_of(prose: Prose, voice_: Voice) -> list[Span]:
     """Return the spans of a text."""
-    return list(_spans(prose.inlines, replace(voice_, place=prose.place)))
+    if voice_.place is not prose.place:
+        voice_ = replace(voice_, place=prose.place)
+    return list(_spans(prose.inlines, voice_))
 
 
 def _spans(inlines: Iterable[Inline], now: Voice) -> Iterator[Span]:

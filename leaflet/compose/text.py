@@ -209,13 +209,10 @@ class Text(Placed):
 
     def placed_lines(self) -> list[PlacedLine]:
         """Return the lines, each where it stands from the text's lower left corner."""
-        top = self._top_baseline()
+        top, leading = self._top_baseline(), self.style.leading
+        left, width, rtl = self.left, self.width, self.setting.rtl
         return [
-            PlacedLine(
-                from_start(self.left, line.width, self.width, rtl=self.setting.rtl),
-                top - at * self.style.leading,
-                line,
-            )
+            PlacedLine(from_start(left, line.width, width, rtl=rtl), top - at * leading, line)
             for at, line in enumerate(self._lines)
         ]
 

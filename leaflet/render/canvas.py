@@ -238,8 +238,8 @@ class TaggingCanvas(Canvas):  # type: ignore[misc]
     # Shapes
 
     def _paint(self, *operators: str) -> None:
-        with self._bracket(LAYOUT):
-            self._code.append(f"q {' '.join(operators)} Q")
+        painted = f"q {' '.join(operators)} Q"
+        self._code += [painted] if self._physical else [LAYOUT, painted, "EMC"]
 
     def page_artifact(self, operators: str) -> None:
         """Paint what belongs to the sheet, not to the page."""

@@ -4,8 +4,8 @@ One text object for a whole paragraph; a marked-content sequence for each stretc
 (ISO 32000-1 9.4, 14.6). A real space stands between words and at the end of a wrapped line, so that copying and
 screen readers get whole words.
 
-A line that reads from the left and whose words are all of one face, span by span, is written at one go; any other,
-and one with a link, part by part.
+A line that reads from the left and whose words are all of their style's first face is written at one go; any other part
+by part.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from leaflet.render.codes import by_code_points, in_every_file
 from leaflet.render.glyph_order import glyph_by_glyph, tells_its_order
 from leaflet.render.syntax import number
 from leaflet.text.places import place_items
@@ -53,43 +54,33 @@ _Space: TypeAlias = "tuple[Span, float]"
 """A space after a word of a span and where it stands, not yet written: its element shows with the next word."""
 
 
-_APART = "()"
-"""Stands for what is not written as one string; no code has these bytes without a backslash between."""
+_BLANK = by_code_points(" ")
+_APART, _HERE = "()", ")("
+"""Stand for a word that is not written as one string, and for one whose string holds for one file alone.
+
+No code has these bytes without a backslash between.
+"""
 
 
-class _WordCodes(dict["Word", str]):
-    """How each word of one face and size is written, with the space after it."""
-
-    def __init__(self, use: FontUse, size: float) -> None:
-        super().__init__()
-        self._use = use
-        self._size = size
-        self.blank = use.encode(use.face.blank, size)
-        self.width_of_blank = use.face.blank.width * size / 1000
-
-    def __missing__(self, word: Word) -> str:
-        code = self[word] = self._code(word) if self._is_one_string(word) else _APART
-        return code
-
-    def _is_one_string(self, word: Word) -> bool:
-        parts = word.parts
-        if len(parts) != 1 or parts[0].face is not self._use.face or parts[0].level:
-            return False
-        is_natural = not word.space or abs(word.space - self.width_of_blank) < _EXACT
-        return is_natural and not word.space_level
-
-    def _code(self, word: Word) -> str:
-        code = self._use.encode(word.parts[0].shaped, self._size)
-        return code + self.blank if word.space else code
+def _write_word(word: Word, span: Span) -> str:
+    """Return how every file writes a word with the space after it, and keep it with the word."""
+    face = span.chain.first
+    word.written = _APART
+    if _is_one_string(word, span, face):
+        code = in_every_file(word.parts[0].shaped, face)
+        word.written = _HERE if code is None else code + _BLANK if word.space else code
+    return word.written
 
 
-class _Run(NamedTuple):
-    """Words of one span on a line, each written as one string."""
-
-    span: Span
-    words: Sequence[Word]
-    shown: list[str]
-    blank: str
+def _is_one_string(word: Word, span: Span, face: Face) -> bool:
+    """Tell whether a word and the space after it are of one face, from the left, and no wider than they are by nature."""
+    parts = word.parts
+    if len(parts) != 1 or parts[0].face is not face or parts[0].level:
+        return False
+    if not word.space:
+        return True
+    is_natural = abs(word.space - span.style().width_of_space) < _EXACT
+    return is_natural and not word.space_level and face.blank.is_plain
 
 
 class TextPainting:
@@ -101,7 +92,6 @@ class TextPainting:
         self._font_use = font_use
         self._ink = ink
         """Writes the colour of text of a size in points."""
-        self._codes: dict[tuple[Face, float], _WordCodes] = {}
         self._out: list[str] = []
         self._open_mark: Callable[[Element], str] | None = None
         """None: the text stands inside an artifact or a figure that is marked as a whole."""
@@ -143,11 +133,11 @@ class TextPainting:
         left, bottom = origin
         for x, baseline, line in lines:
             self._move(left + x, bottom + baseline)
-            runs = self._runs(line)
-            if runs:
-                self._write_runs(runs, left + x)
-            else:
+            shown = self._shown(line)
+            if line.base or _APART in shown:
                 self._write_parts(line, left + x)
+            else:
+                self._write_words(line, shown, left + x)
         self._flush()
         self._leave()
         self._out.append("ET")
@@ -156,52 +146,51 @@ class TextPainting:
 
     # Lines at one go
 
-    def _runs(self, line: Line) -> list[_Run]:
-        """Return a line as runs of one span each; nothing if it has to be written part by part."""
-        runs: list[_Run] = []
+    def _shown(self, line: Line) -> list[str]:
+        """Return how each word is written."""
+        shown = [word.written or "" for word in line.words]
+        if "" in shown or _HERE in shown:
+            for at, (word, owner) in enumerate(zip(line.words, line.owners, strict=True)):
+                span = line.spans[owner]
+                code = word.written or _write_word(word, span)
+                if code is _HERE:
+                    code = self._font_use(span.chain.first).encode_word(word, span.size)
+                shown[at] = code
+        return shown
+
+    def _write_words(self, line: Line, shown: list[str], x: float) -> None:
+        """Write a line span by span, each with one string; a space between two is that of the outer of their elements.
+
+        Args:
+            line: its words each are written as one string.
+            shown: these strings.
+            x: where it starts.
+        """
         words, owners = line.words, line.owners
-        if line.base:
-            return runs
+        space: _Space | None = None
         start, count = 0, len(words)
         while start < count:
             owner = owners[start]
-            end = bisect_right(owners, owner, start)
+            end = count if owners[-1] == owner else bisect_right(owners, owner, start)
             span, own = line.spans[owner], words[start:end]
-            codes = self._codes_of(span)
-            shown = [codes[word] for word in own]
-            if span.target or _APART in shown:
-                return []
-            runs.append(_Run(span, own, shown, codes.blank))
-            start = end
-        return runs
-
-    def _codes_of(self, span: Span) -> _WordCodes:
-        face = span.chain.first
-        codes = self._codes.get((face, span.size))
-        if codes is None:
-            use = self._font_use(face)
-            codes = self._codes[face, span.size] = _WordCodes(use, span.size)
-        return codes
-
-    def _write_runs(self, runs: list[_Run], x: float) -> None:
-        """Write a line; the space between two runs is that of the outer of their elements."""
-        space: _Space | None = None
-        for span, words, shown, blank in runs:
             if span is not self._span:
                 self._enter(span, space)
-            face = span.chain.first
-            if face is not self._face or span.size != self._size:
-                self._set_font(face, span.size)
+            self._choose_font(span.chain.first, span.size)
             if abs(x - self._pen) > _EXACT:
                 self._reach(x)
-            last, space = words[-1], None
-            x += sum([word.advance for word in words])
+            self._use.show(own)
+            last, space, left = own[-1], None, x
+            x += sum([word.advance for word in own])
             self._pen = x
-            if last.space and words is not runs[-1].words:
-                shown[-1] = shown[-1][: -len(blank)]
+            if last.space and end < count:
+                shown[end - 1] = shown[end - 1].removesuffix(_BLANK)
                 self._pen = x - last.space
                 space = (span, self._pen)
-            self._show += shown
+            self._show += shown[start:end]
+            if span.target:
+                text = "".join([word.text + " " if word.space else word.text for word in own])
+                self._note_link(span, text.rstrip(" "), left, x - last.space - left)
+            start = end
 
     # Lines part by part
 
@@ -222,8 +211,7 @@ class TextPainting:
             self._write_space(space[1], space[0])
 
     def _write(self, part: Part, span: Span, x: float) -> None:
-        if part.face is not self._face or span.size != self._size:
-            self._set_font(part.face, span.size)
+        self._choose_font(part.face, span.size)
         if part.level:
             self._write_turned(part, x)
         else:
@@ -232,7 +220,7 @@ class TextPainting:
             self._show.append(self._use.encode(part.shaped, self._size))
             self._pen = x + part.width
         if span.target:
-            self._note_link(part, span, x)
+            self._note_link(span, part.shaped.text, x, part.width)
 
     def _write_turned(self, part: Part, x: float) -> None:
         """Write a part that may read from the right, as strings of its own.
@@ -251,13 +239,11 @@ class TextPainting:
     def _write_space(self, x: float, span: Span) -> None:
         """Write a space, as wide as the font has it: what follows stands where it must all the same."""
         face = span.chain.first
-        if face is not self._face or span.size != self._size:
-            self._set_font(face, span.size)
+        self._choose_font(face, span.size)
         if abs(x - self._pen) > _EXACT:
             self._reach(x)
-        codes = self._codes_of(span)
-        self._show.append(codes.blank)
-        self._pen = x + codes.width_of_blank
+        self._show.append(self._use.encode(face.blank, span.size))
+        self._pen = x + span.style().width_of_space
 
     # Operators
 
@@ -302,25 +288,26 @@ class TextPainting:
             self._out.append("EMC")
         self._element = None
 
-    def _set_font(self, face: Face, size: float) -> None:
-        self._flush()
-        self._face, self._size, self._use = face, size, self._font_use(face)
-        self._out.append(f"/{self._use.name} {number(size)} Tf")
+    def _choose_font(self, face: Face, size: float) -> None:
+        if face is not self._face or size != self._size:
+            self._flush()
+            self._face, self._size, self._use = face, size, self._font_use(face)
+            self._out.append(f"/{self._use.name} {number(size)} Tf")
 
     def _flush(self) -> None:
         if self._show:
             self._out.append(f"[({''.join(self._show)})]TJ")
             self._show = []
 
-    def _note_link(self, part: Part, span: Span, x: float) -> None:
+    def _note_link(self, span: Span, text: str, x: float, width: float) -> None:
         face, size = span.chain.first, span.size / 1000
         low = self._baseline + face.descent * size
         height = (face.ascent - face.descent) * size
-        box = LinkBox(span.element, span.target, part.shaped.text, x, low, part.width, height)
+        box = LinkBox(span.element, span.target, text, x, low, width, height)
         if self._links and self._continues(self._links[-1], box):
             last = self._links.pop()
             gap = " " if x - last.x - last.width > _TOUCHING else ""
-            box = last._replace(text=last.text + gap + box.text, width=x + part.width - last.x)
+            box = last._replace(text=last.text + gap + text, width=x + width - last.x)
         self._links.append(box)
 
     @staticmethod

@@ -107,7 +107,7 @@ def _deflated(entries: Mapping[str, str], data: bytes) -> bytes:
     return _stream({**entries, "Filter": "/FlateDecode"}, zlib.compress(data, 9))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _deflate(data: bytes) -> bytes:
     """Return what data are deflated to; kept, and known again by the bytes object itself in no time."""
     return zlib.compress(data, 9)

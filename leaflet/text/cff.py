@@ -1,7 +1,7 @@
 """A CFF font program written anew: exactly the glyphs that a file needs, in the order of its codes.
 
 A PDF reaches the glyphs of a CFF font through the font's own list of character ids; no map from code to glyph
-stands in between (ISO 32000-1 9.7.4.2). So the program is a CIDFont whose id n is the file's code n, and a glyph
+stands in between (ISO 32000-1 9.7.4.2). So the program is a CIDFont whose ids are the file's codes, and a glyph
 that stands for two texts is simply in it twice.
 
 Source: Adobe Technical Note 5176, The Compact Font Format Specification.
@@ -9,10 +9,11 @@ Source: Adobe Technical Note 5176, The Compact Font Format Specification.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _HEADER = bytes([1, 0, 4, 4])
 _STRINGS = (b"Adobe", b"Identity")
@@ -26,28 +27,38 @@ _WIDTHS = b"\x8b\x14\x8b\x15"
 """The private dictionary: default and nominal width are 0, so each glyph tells its advance itself."""
 
 
-def write_cff(name: str, box: tuple[int, int, int, int], charstrings: Sequence[bytes]) -> bytes:
-    """Return a font program in which glyph and character id n is charstring n.
+def write_cff(name: str, box: tuple[int, int, int, int], charstrings: Mapping[int, bytes]) -> bytes:
+    """Return a font program of charstrings by character id.
 
     Args:
         name: the PostScript name.
         box: around all glyphs, in thousandths of an em.
-        charstrings: the first is `.notdef`; at least one more.
+        charstrings: by rising ids; 0 is `.notdef`, and there is at least one more.
     """
     count = len(charstrings)
     start = _HEADER + _index([name.encode("ascii")])
-    ids = bytes([2]) + _two(1) + _two(count - 2)
+    ids = _charset([ident for ident in charstrings if ident])
     dictionaries = bytes([3]) + _two(1) + _two(0) + bytes([0]) + _two(count)
-    glyphs = _index(charstrings)
-    top_length = len(_top(box, count, 0, 0, 0, 0))
+    glyphs = _index(list(charstrings.values()))
+    most = max(charstrings) + 1
+    top_length = len(_top(box, most, 0, 0, 0, 0))
     after_top = len(start) + len(_index([bytes(top_length)])) + len(_index(_STRINGS)) + 2
     at_select = after_top + len(ids)
     at_glyphs = at_select + len(dictionaries)
     at_private = at_glyphs + len(glyphs)
     font = _integer(len(_WIDTHS)) + _integer(at_private) + _PRIVATE
-    top = _top(box, count, after_top, at_select, at_glyphs, at_private + len(_WIDTHS))
+    top = _top(box, most, after_top, at_select, at_glyphs, at_private + len(_WIDTHS))
     front = start + _index([top]) + _index(_STRINGS) + _NO_SUBROUTINES
     return front + ids + dictionaries + glyphs + _WIDTHS + _index([font])
+
+
+def _charset(ids: Sequence[int]) -> bytes:
+    """Write which ids the glyphs have, in ranges (format 2)."""
+    ranges = []
+    for _, run in groupby(enumerate(ids), key=lambda pair: pair[1] - pair[0]):
+        (_, first), *rest = run
+        ranges.append(_two(first) + _two(len(rest)))
+    return bytes([2]) + b"".join(ranges)
 
 
 def _top(

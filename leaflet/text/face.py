@@ -24,13 +24,15 @@ from leaflet.text.composites import Composite, add_composites
 from leaflet.text.cover import Cover
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 _NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp"})
 """Tables that a PDF viewer reads of a font without hints whose glyphs are reached by id (ISO 32000-1 9.9)."""
 FIRST_COMPOSITE = 0x10000
 """Glyph ids from here on are composites: no font has so many glyphs of its own (OpenType 1.9, maxp)."""
+FIRST_SURROGATE = "\ud800"
+"""Characters below can be told by one number of two bytes."""
 _NAME_LETTERS = frozenset(string.ascii_letters + string.digits + "-_.")
 _LONGEST_NAME = 63
 """Of a PostScript name (OpenType 1.9, name id 6)."""
@@ -70,7 +72,7 @@ class Shaped(NamedTuple):
     width: float
     """In thousandths of an em."""
     is_plain: bool = False
-    """Whether each character has the glyph that it has by itself, and none is moved: most words of most scripts."""
+    """Whether each character is below U+D800 and has the glyph that it has by itself, and none is moved."""
 
 
 class _Plain(NamedTuple):
@@ -147,6 +149,10 @@ class Face:
     def glyph_of(self, character: str) -> int:
         """Return the glyph that a character has by itself; 0: none."""
         return self._cover[character]
+
+    def is_own(self, gid: int, text: str) -> bool:
+        """Tell whether a text is one character, below U+D800, and a glyph the one that it has by itself."""
+        return len(text) == 1 and text < FIRST_SURROGATE and self._cover[text] == gid
 
     @cached_property
     def blank(self) -> Shaped:
@@ -246,7 +252,7 @@ class Face:
         """Return what a character looks like by itself; a mark, and what the face lacks, never stands so."""
         gid = self._cover[character]
         units = self._font.get_glyph_h_advance(gid)
-        can = 0 < gid < self._count and units
+        can = 0 < gid < self._count and units and character < FIRST_SURROGATE
         glyph = Glyph(gid, character, units * self._scale, 0.0, 0.0, 0.0)
         return _Plain(glyph, units, (gid if can else -1, (0, 0, units, 0)))
 
@@ -259,9 +265,9 @@ class Face:
     def _composite_at(self, gid: int) -> Composite:
         return self._in_order[gid - FIRST_COMPOSITE]
 
-    def cff(self, gids: Sequence[int]) -> bytes:
-        """Return a CFF program of these glyphs in this order, from 1; a glyph may come more than once."""
-        charstrings = [self._charstring(gid) for gid in (0, *gids)]
+    def cff(self, gids: Mapping[int, int]) -> bytes:
+        """Return a CFF program of glyphs by code, in rising order; a glyph may come more than once."""
+        charstrings = {code: self._charstring(gid) for code, gid in {0: 0, **gids}.items()}
         return write_cff(self.postscript_name, self.bounding_box, charstrings)
 
     def _charstring(self, gid: int) -> bytes:

@@ -81,7 +81,10 @@ class _Ragged:
         starts = [0.0, *accumulate([word.width + word.space for word in words])]
         if count == 1 or starts[-1] - words[-1].space <= self._measure:
             return [count]  # one line has fewer demerits than two can have
-        origins = self._weigh(words, starts)
+        if self.shrink or any([word.hyphen for word in words]):  # noqa: C419 - a third faster
+            origins = self._weigh(words, starts)
+        else:
+            origins = self._weigh_plain(starts, [word.space for word in words])
         ends = []
         end = count
         while end:
@@ -117,6 +120,32 @@ class _Ragged:
             best.append(least + (self.hyphen if hyphen else 0.0))
             origins.append(origin)
             soft.append(hyphen is not None)
+        return origins
+
+    def _weigh_plain(self, starts: list[float], spaces: list[float]) -> list[int]:
+        """Return what `_weigh` does, for lines that are ragged and not hyphenated: nearly all that there are."""
+        measure, loose = self._measure, self._measure * _LOOSEST
+        best, origins = [0.0], [0]
+        for end in range(1, len(spaces)):
+            room = measure - starts[end] + spaces[end - 1]
+            first = origin = min(bisect_left(starts, -room - _ROUNDING), end - 1)
+            least = _NEVER
+            for start in range(first, end):
+                already = best[start]
+                if already >= least:
+                    continue
+                lack = room + starts[start]
+                slack = lack / measure
+                demerits = already + (_LINE + slack * slack if lack >= -_ROUNDING else _OVERFULL)
+                if demerits < least:
+                    least, origin = demerits, start
+                elif lack > loose:
+                    break  # later starts make the line shorter still
+            best.append(least)
+            origins.append(origin)
+        room = measure - starts[-1] + spaces[-1]
+        first = min(bisect_left(starts, -room - _ROUNDING), len(spaces) - 1)
+        origins.append(self._least_at_end(best[first:], first, room, starts, [])[1])
         return origins
 
     def _shrunk(self, starts: list[float], gaps: list[float]) -> list[float]:

@@ -7,7 +7,7 @@ finding, never a box on paper (house law 3).
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,10 +50,10 @@ class FontChain:
         self._settled: set[str] = set()
         """Characters that are known not to be missing."""
 
-    @property
+    @cached_property
     def first(self) -> Face:
         """The face that sets the measure of a line: ascent, descent, x-height."""
-        return self._loaded[0] if self._loaded else next(self.faces())
+        return next(self.faces())
 
     def faces(self) -> Iterator[Face]:
         """Yield the faces in order."""

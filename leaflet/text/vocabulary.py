@@ -41,7 +41,7 @@ class Part(NamedTuple):
 
 @dataclass(eq=False, slots=True)
 class Word:
-    """What cannot be broken, in logical order. Compared by identity, and never changed: paragraphs share words."""
+    """What cannot be broken, in logical order. Compared by identity: paragraphs share words."""
 
     parts: tuple[Part, ...]
     width: float
@@ -54,6 +54,8 @@ class Word:
     """What is painted if the line ends here, at a soft hyphen."""
     advance: float = field(init=False)
     """Its width with the space after it."""
+    written: str | None = field(init=False, default=None)
+    """How files write it, kept here by who writes them: it is the same in all."""
 
     def __post_init__(self) -> None:
         self.advance = self.width + self.space

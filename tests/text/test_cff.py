@@ -39,16 +39,17 @@ def gids(face: Face, text: str) -> list[int]:
     return [glyph.gid for glyph in face.shape(text).glyphs]
 
 
-def test_the_program_holds_the_glyphs_in_the_order_of_the_codes() -> None:
+def test_the_program_names_the_glyphs_by_their_codes() -> None:
     data = cff_font()
     face = Face(data)
-    wanted = gids(face, "Baz B")
+    codes = [1, 2, 0x41, 0xD800, 0xD801]
+    wanted = dict(zip(codes, gids(face, "Baz B"), strict=True))
 
     font = opened(face.cff(wanted))
 
     assert font.ROS == ("Adobe", "Identity", 0)
-    assert font.charset == [".notdef", *(f"cid{number:05}" for number in range(1, 6))]
-    for code, gid in enumerate(wanted, 1):
+    assert font.charset == [".notdef", *(f"cid{code:05}" for code in codes)]
+    for code, gid in wanted.items():
         charstring = font.CharStrings[f"cid{code:05}"]
         assert drawing(charstring) == drawn_by_harfbuzz(data, gid)
         assert charstring.width == pytest.approx(face.advance(gid))
@@ -59,7 +60,7 @@ def test_outlines_of_another_grid_are_scaled_to_a_thousand() -> None:
     face = Face(data)
     (gid,) = gids(face, "S")
 
-    ours = drawing(opened(face.cff([gid])).CharStrings["cid00001"])
+    ours = drawing(opened(face.cff({1: gid})).CharStrings["cid00001"])
 
     theirs = drawn_by_harfbuzz(data, gid)
     assert [name for name, _ in ours] == [name for name, _ in theirs]
@@ -74,7 +75,7 @@ def test_a_letter_of_two_glyphs_becomes_one() -> None:
     alone = [gids(face, letter)[0] for letter in "a\u0308"]
 
     together, *parts = (
-        drawing(opened(face.cff([gid])).CharStrings["cid00001"]) for gid in (glyph.gid, *alone)
+        drawing(opened(face.cff({1: gid})).CharStrings["cid00001"]) for gid in (glyph.gid, *alone)
     )
 
     assert glyph.text == "ä"
@@ -86,7 +87,7 @@ def test_a_quadratic_curve_stays_the_same_curve() -> None:
     pen = CharstringPen(500, 1.0)
     pen.moveTo((0, 0))
     pen.qCurveTo((30, 60), (60, 0))
-    font = opened(write_cff("A", (0, 0, 60, 60), [pen.charstring()] * 2))
+    font = opened(write_cff("A", (0, 0, 60, 60), dict.fromkeys(range(2), pen.charstring())))
 
     _, (name, points) = drawing(font.CharStrings["cid00001"])
 
@@ -104,7 +105,7 @@ def test_numbers_of_every_size_come_back() -> None:
         pen.lineTo((0, place))
     pen.lineTo((1e9, -1e9))
     font = opened(
-        write_cff("A", (0, 0, 1, 1), [CharstringPen(0, 1.0).charstring(), pen.charstring()])
+        write_cff("A", (0, 0, 1, 1), {0: CharstringPen(0, 1.0).charstring(), 1: pen.charstring()})
     )
     charstring = font.CharStrings["cid00001"]
 

@@ -157,6 +157,11 @@ class Sheet:
         """Change the data of a stream of the catalogue."""
         self.replace(self.catalog[key].get_object(), old, new)
 
+    def reads_as(self, font: Any, code: str, text: str) -> None:
+        """Let a code of a font read as another text; both in hexadecimal digits."""
+        row = f"1 beginbfchar\n<{code}> <{text}>\nendbfchar\nendcmap".encode()
+        self.replace(font["/ToUnicode"].get_object(), b"endcmap", row)
+
     def replace(self, stream: Any, old: bytes, new: bytes) -> None:
         """Change the data of a stream."""
         data = stream.get_data()

@@ -11,6 +11,6 @@ from tests.audit.file.sheets import Sheet
 def test_a_code_that_reads_as_no_character_is_told(code: str) -> None:
     sheet = Sheet()
     font = sheet.all_of("/Subtype", "/Type0")[0]
-    sheet.replace(font["/ToUnicode"].get_object(), b"> <0065>", f"> <{code}>".encode())
+    sheet.reads_as(font, "0065", code)
     (message,) = sheet.told("ARC-11")
     assert f"reads as U+{code}" in message

@@ -27,7 +27,7 @@ def test_what_a_link_and_a_bookmark_say_is_judged() -> None:
 def test_a_letter_that_reads_as_one_of_private_use_is_told_unless_a_text_stands_for_it() -> None:
     sheet = Sheet()
     font = sheet.all_of("/Subtype", "/Type0")[0]
-    sheet.replace(font["/ToUnicode"].get_object(), b"> <0065>", b"> <E000>")
+    sheet.reads_as(font, "0065", "E000")
     told = sheet.told("UA2-12")
     assert told
     assert all("has characters for private use" in message for message in told)
