@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 from leaflet.audit.file.lines import BODY, Kind, blocks_of
 from leaflet.audit.file.plain import plain
 from leaflet.audit.file.telling import Breach, worst_by_page
+from leaflet.audit.file.underlines import underlined
 from leaflet.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leaflet.audit.file.lines import Block, Line
-    from leaflet.audit.file.printed import PrintedFile, PrintedPage
+    from leaflet.audit.file.printed import PrintedFile
     from leaflet.audit.file.runs import TextRun
     from leaflet.model.policy import Policy
 
@@ -38,8 +39,6 @@ _FEWEST_LINES = 2
 _MOST_CAPITALS = 3
 _HYPHEN_END = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])\s*$")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
-_BELOW, _ABOVE, _MOST_OVER = 0.22, 0.02, 1.1
-"""An underline lies at most so many sizes below the baseline, hardly above it, and is hardly longer than its text."""
 
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:
@@ -52,9 +51,11 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
     cut = list(_hyphenated(file, blocks))
     yield from _tell(file, cut, "A word is divided", "Set `hyphenate: false` in the layout.")
     pairs = [(page, run) for page in file.pages for run in page.runs if run.text.strip()]
-    slanted = (Breach(page.number, run.text) for page, run in pairs if _is_slanted(run))
+    slanted = (
+        Breach(page.number, run.text, baseline=run.y) for page, run in pairs if _is_slanted(run)
+    )
     yield from _tell(file, slanted, "Text is slanted", "Use the upright letters.")
-    lined = (Breach(page.number, run.text) for page, run in pairs if _is_underlined(page, run))
+    lined = (breach for page in file.pages for breach in underlined(page))
     yield from _tell(file, lined, "Text is underlined", "Make it bold, or colour the link.")
 
 
@@ -133,17 +134,3 @@ def _words(file: PrintedFile) -> set[str]:
 
 def _is_slanted(run: TextRun) -> bool:
     return run.is_italic and any(map(str.isalpha, run.text))
-
-
-def _is_underlined(page: PrintedPage, run: TextRun) -> bool:
-    """Whether a line lies just under a string, and hardly reaches beyond it."""
-    if not page.strokes:
-        return False
-    left, right = sorted((run.x, run.end_x))
-    low, high = run.y - _BELOW * run.size, run.y + _ABOVE * run.size
-    for start, bottom, end, top in page.strokes:
-        if low <= (bottom + top) / 2 <= high and end > start:
-            shared = min(right, end) - max(left, start)
-            if shared > 0.8 * (right - left) and end - start <= _MOST_OVER * max(right - left, 1.0):
-                return True
-    return False

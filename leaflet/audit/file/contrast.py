@@ -2,7 +2,7 @@
 
 Why: pale letters, or dark ones on a dark box, are lost in poor light and to many eyes. Each string is held against
 what was painted under its beginning, middle and end: fills, tints, shadings and pictures (at their lightest and
-darkest), or the paper. Text is large from 18 points on, or bold from 14.
+darkest), or the paper, which throws back less light than a screen; the packs say how much. Text is large from 18 points on, or bold from 14.
 
 Passes: #0b5563 on #e6f1f2 (7.2 to 1); white of 18 points on #0b5563.
 Fails: #777777 on white (4.48 to 1); dark letters that run from a white box onto a dark one.
@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.audit.file.telling import Breach, worst_by_page
-from leaflet.audit.file.tones import PAPER
+from leaflet.audit.file.tones import PAPER, Tone
 from leaflet.findings import Finding
 from leaflet.policy.rulebook import limit_of
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.audit.file.runs import TextRun
-    from leaflet.audit.file.tones import Tone
     from leaflet.model.policy import Policy
 
 RULE = "COL-01"
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 _EXACT = 0.01
+_WHITE = 100.0
 
 
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
@@ -50,9 +50,10 @@ def judge_contrast(
 ) -> Iterator[tuple[Breach, int]]:
     """Return for each page the string that stands out least, and how many do too little."""
     text, large = (limit_of(policies, rule, name) - _EXACT for name in ("text", "large"))
+    light = min(limit_of(policies, rule, "paper"), _WHITE) / _WHITE
     found = (
         breach
-        for breach, is_large in _contrasts(file, tone)
+        for breach, is_large in _contrasts(file, tone, Tone(light, light))
         if breach.value < (large if is_large else text)
     )
     return worst_by_page(found)
@@ -75,15 +76,15 @@ def measure_contrast(
 
 
 def _contrasts(
-    file: PrintedFile, tone: Callable[[TextRun, Tone], float | None]
+    file: PrintedFile, tone: Callable[[TextRun, Tone], float | None], paper: Tone = PAPER
 ) -> Iterator[tuple[Breach, bool]]:
     """Yield every string with its contrast, and whether it is large."""
     for page in file.pages:
         for run in page.runs:
-            value = tone(run, PAPER)
+            value = tone(run, paper)
             if value is not None and run.text.strip():
                 is_large = run.size >= (_LARGE_BOLD if run.font.bold else _LARGE)
-                yield Breach(page.number, run.text, value), is_large
+                yield Breach(page.number, run.text, value, run.y), is_large
 
 
 def _in_colour(run: TextRun, paper: Tone) -> float | None:

@@ -34,7 +34,7 @@ def running_off(file: PrintedFile) -> Iterator[Breach]:
             inside = left - _EDGE <= low and high <= right + _EDGE
             level = bottom - _EDGE <= min(run.y, run.end_y) and max(run.y, run.end_y) <= top + _EDGE
             if run.is_cut or not (inside and level):
-                yield Breach(page.number, run.text)
+                yield Breach(page.number, run.text, baseline=run.y)
         if page.off_page.strip():
             yield Breach(page.number, page.off_page)
 

@@ -25,12 +25,12 @@ RULE = "LAY-03"
 
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:
-    """Judge each page; in a file without tags, any text fills a page."""
+    """Judge each page; in a file without tags, anything drawn fills a page."""
     if not file.pages:
         yield Finding(RULE, "The file has no pages.", file.place())
     for page in file.pages:
         if file.roots is None:
-            filled = bool(page.text.strip())
+            filled = bool(page.text.strip()) or page.loose_shapes
         else:
             filled = any(mark.painted for mark in page.marks.values()) or bool(page.loose_text)
         if not filled:

@@ -27,6 +27,8 @@ _CLAUSE = "ISO 14289-1 7.4"
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge the headings in reading order."""
+    if file.roots is None:
+        return  # for ACC-01 to tell
     headings = [(tag, tag.level) for tag in file.walk() if tag.level]
     titles = sum(level == 1 for _, level in headings)
     if titles != 1:

@@ -53,6 +53,8 @@ _KINDS = {
     "Caption": Kind.CAPTION,
     "Lbl": Kind.LABEL,
 }
+_NOTHING = frozenset({"NonStruct", "Private"})
+"""Stand for nothing: their parts belong to what is around (ISO 32000-1 14.8.4.2)."""
 _STRONGEST = (Kind.FIGURE, Kind.CAPTION, Kind.HEADING, Kind.LABEL, Kind.CELL, Kind.BODY)
 
 
@@ -164,10 +166,17 @@ def _gather(tag: Tag, around: Kind, runs: dict[MarkRef, list[TextRun]], found: l
             for run in runs.get(kid, ()):
                 block.add(kid.page, run)
         elif isinstance(kid, Tag):
-            if kid.role in INLINE:
+            if _is_inline(kid):
                 waiting.extend(reversed(kid.kids))
             else:
                 _gather(kid, kind, runs, found)
+
+
+def _is_inline(tag: Tag) -> bool:
+    """Whether an element stands inside a line; one that stands for nothing does where all in it does."""
+    if tag.role in _NOTHING:
+        return all(_is_inline(kid) for kid in tag.kids if isinstance(kid, Tag))
+    return tag.role in INLINE
 
 
 def _untagged(file: PrintedFile) -> list[Block]:

@@ -98,6 +98,8 @@ class PrintedPage:
     """Content outside of that part."""
     tabs: str = ""
     """In which order the tab key goes through the links: S for that of the structure."""
+    picture_share: float = 0.0
+    """Part of the page that its largest picture covers."""
     rotation: int = 0
     """Degrees by which viewers turn it."""
     missing_glyphs: int = 0

@@ -47,4 +47,4 @@ def _sizes(file: PrintedFile) -> Iterator[Breach]:
     for page in file.pages:
         for run in page.runs:
             if any(map(str.isalnum, run.text)):
-                yield Breach(page.number, run.text, run.size)
+                yield Breach(page.number, run.text, run.size, run.y)

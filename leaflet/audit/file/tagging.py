@@ -5,8 +5,8 @@ claims and no page paints is read from nowhere; and what is neither content nor 
 
 Passes: the catalogue says that the file is marked; each piece of marked content is claimed by one element, and each
 claim is painted; all else is artifact.
-Fails: no structure tree; text outside any marked content; an id on page 2 that no element claims, or the reverse;
-content inside an artifact, or marked content that never ends.
+Fails: no structure tree; a scanned page; text outside any marked content; an id on page 2 that no element claims, or the
+reverse; content inside an artifact, or marked content that never ends.
 
 Source: ISO 14289-1 7.1; ISO 32000-1 14.7.4, 14.8.2.
 """
@@ -26,10 +26,17 @@ if TYPE_CHECKING:
 
 RULE = "ACC-01"
 _CLAUSE = "ISO 14289-1 7.1"
+_SCANNED = 0.5
+"""Part of a page that a picture without text covers if it is a scan."""
 
 
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge the tagging of the whole file, then of each page."""
+    for page in file.pages:
+        if page.picture_share > _SCANNED and not page.text.strip():
+            message = "The page is a picture of text, as a scan is: it cannot be read out, searched or set larger."
+            hint = "Make the file from the text itself."
+            yield Finding(RULE, message, file.place(page.number), hint=hint, clause=_CLAUSE)
     if file.roots is None or not file.marked:
         message = "The file is not tagged, so screen readers cannot follow it."
         yield Finding(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leaflet.audit.file.plain import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Breach(NamedTuple):
@@ -18,6 +18,8 @@ class Breach(NamedTuple):
     """What stands there."""
     value: float = 0.0
     """What was measured."""
+    baseline: float | None = None
+    """Where a string stands, in points: strings that follow each other on one line are told as one."""
 
     def quoted(self, count: int) -> str:
         """Quote it, and say how many more there are on its page."""
@@ -29,9 +31,16 @@ def worst_by_page(
     breaches: Iterable[Breach], *, lowest: bool = True
 ) -> Iterator[tuple[Breach, int]]:
     """Yield for each page the breach with the lowest value, or the highest, and how many there are."""
+    choose: Callable[[Iterable[float]], float] = min if lowest else max
     pages: dict[int, list[Breach]] = {}
     for breach in breaches:
-        pages.setdefault(breach.page, []).append(breach)
+        found = pages.setdefault(breach.page, [])
+        last = found[-1] if found else None
+        if last is None or breach.baseline is None or breach.baseline != last.baseline:
+            found.append(breach)
+        else:
+            value = choose([last.value, breach.value])
+            found[-1] = last._replace(text=last.text + breach.text, value=value)
     for _, found in sorted(pages.items()):
-        choose = min if lowest else max
-        yield choose(found, key=lambda one: one.value), len(found)
+        worst = choose([breach.value for breach in found])
+        yield next(breach for breach in found if breach.value == worst), len(found)

@@ -30,11 +30,15 @@ _LEVEL = 0.5
 def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge every string; a page that viewers turn as a whole is for LAY-05."""
     runs = [(page, run) for page in file.pages for run in page.runs if run.text.strip()]
-    on_picture = (Breach(page.number, run.text) for page, run in runs if run.on_picture)
+    on_picture = (
+        Breach(page.number, run.text, baseline=run.y) for page, run in runs if run.on_picture
+    )
     for breach, count in worst_by_page(on_picture):
         message = f"Text stands on a picture: {breach.quoted(count)}."
         yield Finding(RULE, message, file.place(breach.page), hint="Put it above or below.")
-    turned = (Breach(page.number, run.text, run.turn) for page, run in runs if not page.rotation)
+    turned = (
+        Breach(page.number, run.text, run.turn, run.x) for page, run in runs if not page.rotation
+    )
     steep = (breach for breach in turned if breach.value > _LEVEL)
     for breach, count in worst_by_page(steep, lowest=False):
         message = f"Text is turned by {breach.value:.0f} degrees: {breach.quoted(count)}."

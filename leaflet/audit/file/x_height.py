@@ -59,4 +59,4 @@ def _heights(file: PrintedFile) -> Iterator[Breach]:
                 for run in line.full_size():
                     height = points_to_mm(run.size * (run.font.x_height or 0.0))
                     if height > 0 and any(map(str.islower, run.text)):
-                        yield Breach(line.page, run.text, height)
+                        yield Breach(line.page, run.text, height, line.y)

@@ -23,7 +23,7 @@ def drawn(before: str, size: float = 12, letters: str = HI) -> str:
 @pytest.mark.parametrize(
     ("before", "size", "count"),
     [
-        ("0.46 g", 12, 0),
+        ("0.44 g", 12, 0),
         ("0.48 g", 12, 1),
         ("0.48 g", 18, 0),
         ("0.62 g", 18, 1),
@@ -45,7 +45,7 @@ def test_text_is_held_against_what_was_painted_under_it(
 def test_the_contrast_and_the_text_are_told(messages: Messages) -> None:
     draft = draft_with()
     draft.extra = drawn("0.6 g")
-    assert messages(draft, "COL-01") == ["Text has a contrast of 2.85 to 1, too little: “HiHi”."]
+    assert messages(draft, "COL-01") == ["Text has a contrast of 2.81 to 1, too little: “HiHi”."]
 
 
 def test_a_see_through_tint_darkens_the_paper(messages: Messages) -> None:

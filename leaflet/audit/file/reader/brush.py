@@ -43,6 +43,8 @@ class Brush:
         """Lines and thin bars along the text's direction."""
         self.boxes: list[Box] = []
         """What may stand around text."""
+        self.largest_picture = 0.0
+        """In square points."""
 
     def fill(self, *, even_odd: bool = False) -> None:
         """Fill the path."""
@@ -119,6 +121,8 @@ class Brush:
         """Paint a shape, and take back the text that vanishes under it."""
         self._note()
         ink = self.pen.ink
+        if is_picture:
+            self.largest_picture = max(self.largest_picture, shape.area)
         if ink.plain:
             alpha = ink.fill_alpha * ink.veil
             ground = Ground(shape, ink.clips, tones, alpha, is_picture, is_sieve)

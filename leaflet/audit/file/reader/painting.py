@@ -89,6 +89,9 @@ class Painter:
         self._run(cut(data))
         self.sinks.finish()
         self.page.runs = [self._printed(run) for run in self.brush.paper.runs]
+        self.page.picture_share = self.brush.largest_picture / max(
+            1.0, self.page.width * self.page.height
+        )
         self.page.strokes = self.brush.strokes
         self.page.boxes = self.brush.boxes
 

@@ -78,7 +78,7 @@ def test_an_outline_that_goes_round_ends(draft: Any) -> None:
     assert [mark.title for mark in read_file(looped, "a.pdf").bookmarks] == ["One", "Two"]
 
 
-def _mutate(data: bytes, chance: random.Random) -> bytes:
+def mutate(data: bytes, chance: random.Random) -> bytes:
     """Change, take out or repeat a few bytes."""
     changed = bytearray(data)
     for _ in range(chance.randint(1, 12)):
@@ -99,7 +99,7 @@ def _judge_mutations(data: bytes, count: int) -> None:
     """Judge so many mutations: none raises, each ends soon."""
     chance = random.Random(20271122)  # noqa: S311 - the same mutations in each run
     for _ in range(count):
-        mutated, start = _mutate(data, chance), time.perf_counter()
+        mutated, start = mutate(data, chance), time.perf_counter()
         judge_file(mutated, "a.pdf", (NO_SECTIONS,))
         assert time.perf_counter() - start < 5
 
