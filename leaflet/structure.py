@@ -149,6 +149,12 @@ class Facts:
     out_of_date: bool = False
     """Whether the leaflet was past its review date on the day for which the file was made."""
     letters: tuple[SectionLetters, ...] = ()
+    flow: str = "leaflet"
+    """What it holds, and so which list of sections or parts it owes: a `Flow` of the layout."""
+    panels: int = 0
+    """How many pages it has, no more and no fewer; 0: as many as the text takes."""
+    legibility: str = "clear-print"
+    """For whose eyes it is set: a `Legibility` of the layout."""
 
 
 @dataclass(slots=True)

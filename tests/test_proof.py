@@ -71,7 +71,7 @@ def test_the_shipped_leaflet_has_the_fourteen_sections_in_order() -> None:
 
 
 @pytest.mark.parametrize(("slug", "lang"), TEXTS)
-@pytest.mark.parametrize("edition", ["a4", "card"])
+@pytest.mark.parametrize("edition", ["a4", "card", "dl-rollfold"])
 def test_the_shipped_files_are_proven(slug: str, lang: str, edition: str) -> None:
     assert judge(printed(slug, lang, edition), read_leaflet(PROJECT, slug, lang)) == []
 

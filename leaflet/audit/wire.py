@@ -72,7 +72,10 @@ def unpack_policies(packed: Iterable[dict[str, Any]]) -> tuple[Policy, ...]:
 
 def _parts(packed: Iterable[dict[str, Any]]) -> tuple[OwedPart, ...]:
     """Turn JSON into owed parts."""
-    return tuple(OwedPart(**part | {"parts": tuple(part["parts"])}) for part in packed)
+    return tuple(
+        OwedPart(**part | {key: tuple(part[key]) for key in ("parts", "short_parts")})
+        for part in packed
+    )
 
 
 def _rule(packed: dict[str, Any]) -> SetRule:

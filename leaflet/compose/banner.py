@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from leaflet.compose.lettering import Lettering
     from leaflet.compose.setting import Setting
     from leaflet.structure import Element
     from leaflet.text.lines import Line
@@ -24,6 +25,8 @@ LEADING = 1.3
 """Leading of a banner of several lines, as a multiple of its size."""
 UP = 0.4
 """Share of its leading by which a banner of several lines starts higher."""
+_ASCENT = 0.8
+"""Share of its leading that its ground reaches above its first baseline."""
 _DESCENT = 0.5
 """Share of its leading below its last baseline: for the ground that it stands on, and some air."""
 _PLANNED = 2
@@ -39,28 +42,34 @@ class Banner:
     lines: tuple[Line, ...]
     leading: float
 
-    @property
-    def rise(self) -> float:
-        """How far its first baseline stands above the one that the layout gives, in points."""
-        return UP * self.leading if len(self.lines) > 1 else 0.0
+    def rise(self, free: float) -> float:
+        """Return how far its first baseline stands above the one that the layout gives, in points.
 
-    @property
-    def depth(self) -> float:
-        """How far it keeps text away below the baseline that the layout gives, in points."""
+        Args:
+            free: how much is free above the baseline that the layout gives.
+        """
+        wanted = UP * self.leading if len(self.lines) > 1 else 0.0
+        return min(wanted, max(free - _ASCENT * self.leading, 0.0))
+
+    def depth(self, free: float) -> float:
+        """Return how far it keeps text away below the baseline that the layout gives, in points."""
         below = _DESCENT if len(self.lines) <= _PLANNED else _DESCENT + 0.5
-        return (len(self.lines) - 1 + below) * self.leading - self.rise
+        return (len(self.lines) - 1 + below) * self.leading - self.rise(free)
 
 
 def set_banner(
-    setting: Setting, today: dt.date, elements: Sequence[Element], room: float
+    setting: Setting, today: dt.date, elements: Sequence[Element], room: float, *, again: bool
 ) -> Banner | None:
     """Set the banner on one line, or each text on lines of its own that stand closer.
+
+    Where it is said again, it may be as small as the furniture if that spares a line.
 
     Args:
         setting: the edition.
         today: decides whether the leaflet is out of date.
         elements: what the banner is content of, in the leaflet's language and in English.
         room: width of the narrowest page between its margins, in points.
+        again: whether it has been said on the page before.
     """
     texts = list(zip(banner_texts(setting, today), elements, strict=False))
     if not texts:
@@ -70,10 +79,21 @@ def set_banner(
     if one[0].width <= room:
         return Banner(one, large.style.leading)
     close = large.smaller(large.style.size, large.style.size * LEADING)
-    lines = tuple(line for text in texts for line in close.lines([text], room))
+    lines = _broken(texts, close, room)
+    size = setting.style("furniture").size
+    small = large.smaller(size, size * LEADING)
+    if again and len(lines) > len(texts) == len(_broken(texts, small, room)):
+        return Banner(_broken(texts, small, room), small.style.leading)
     if len(lines) > MOST_LINES or max(line.width for line in lines) > room:
         _tell_long(setting, " ".join(text for text, _ in texts))
     return Banner(lines, close.style.leading)
+
+
+def _broken(
+    texts: Sequence[tuple[str, Element]], type_: Lettering, room: float
+) -> tuple[Line, ...]:
+    """Break texts into lines, each beginning on a line of its own."""
+    return tuple(line for text in texts for line in type_.lines([text], room))
 
 
 def _tell_long(setting: Setting, text: str) -> None:

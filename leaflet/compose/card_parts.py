@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
-from leaflet.compose.blocks import compose_blocks
-from leaflet.compose.blocks.call_out import boxed
 from leaflet.compose.blocks.paragraph import prose_text
 from leaflet.compose.box import Box, BoxLook
+from leaflet.compose.full_leaflet import compose_code, compose_way
+from leaflet.compose.key_points import compose_key_points
 from leaflet.compose.prose import voice
-from leaflet.compose.qr import QrCode
-from leaflet.compose.section import compose_heading, compose_part
-from leaflet.compose.stack import keep_heads
+from leaflet.compose.section import compose_part
 from leaflet.compose.text import Anchor, Text
 from leaflet.model.blocks import Contacts, Questions
 from leaflet.model.inlines import said
-from leaflet.model.reach import bare_address, card_contacts, cites
+from leaflet.model.reach import card_cites, card_contacts
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -45,13 +43,8 @@ def _title(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 
 
 def _key_points(card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    sect = root.add(Role.SECT, ident="key-points", title=setting.words.key_points)
-    inner = boxed(setting)
     title = said(setting.words.key_points, card.place)
-    heading = compose_heading(title, "key-points", sect, inner, level=0)
-    blocks = compose_blocks(card.key_points, sect, inner)
-    look = BoxLook(setting.colour("tint"), "", setting.colour("accent"), padding=9)
-    return [Box(keep_heads([heading], blocks), look, setting, card.place)]
+    return compose_key_points(title, card.key_points, root, setting)
 
 
 def _sections(card: Card, root: Element, setting: Setting) -> list[Flowable]:
@@ -103,38 +96,12 @@ _LABEL_ROOM = 52.0
 """Points of room under the words, for a label of 25 mm or what is written by hand."""
 
 
-def _address(setting: Setting) -> str:
-    """Where the full leaflet is to be found; empty for a brand that has no such place."""
-    base = setting.brand.leaflet_base_url
-    return f"{base.rstrip('/')}/{setting.leaflet.imprint.ident}" if base else ""
-
-
 def _qr(_card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    """A code that opens the full leaflet."""
-    address = _address(setting)
-    if not address:
-        return []
-    figure = root.add(Role.FIGURE, alt=f"{setting.words.full_leaflet}: {address}")
-    return [QrCode(address, figure, setting.colour("text"))]
+    return compose_code(root, setting)
 
 
 def _full_leaflet(card: Card, root: Element, setting: Setting) -> list[Flowable]:
-    """What the code opens, and its address; without an address, where to ask."""
-    words, address = setting.words, _address(setting)
-    style = replace(setting.style("imprint"), indent=0.0)
-    paragraph = root.add(Role.P)
-    plain = voice(setting, style, paragraph, card.place)
-    if not address:
-        spans = [plain.span(words.full_leaflet_ask.format(setting.leaflet.imprint.ident))]
-    else:
-        bold = voice(setting, style, paragraph, card.place, bold=True)
-        link = plain.inside(paragraph.add(Role.LINK), address)
-        spans = [
-            bold.span(f"{words.full_leaflet}\n"),
-            plain.span(f"{words.full_leaflet_qr} "),
-            link.span(bare_address(address)),
-        ]
-    return [Text(spans, style, setting, card.place)]
+    return compose_way(root, setting, card.place)
 
 
 def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
@@ -148,7 +115,7 @@ def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
         words.review_by.format(words.date(imprint.review_by)),
     ]
     flowables: list[Flowable] = [Text([speaker.span("\n".join(lines))], style, setting, card.place)]
-    if cites(card):
+    if card_cites(card):
         note = voice(setting, style, sect.add(Role.P), card.place)
         flowables.append(Text([note.span(words.cited_in_full)], style, setting, card.place))
     return flowables

@@ -19,6 +19,7 @@ from leaflet.units import points_to_mm
 if TYPE_CHECKING:
     import datetime as dt
 
+    from leaflet.compose.banner import Banner
     from leaflet.compose.setting import Setting
     from leaflet.model.look import Furniture, LayoutFrame
     from leaflet.text.lines import Line
@@ -30,6 +31,10 @@ _BESIDE_LOGO = 12.0
 """Points between the logo and the clinic's name."""
 _BELOW_NAME = 17.0
 """Points from the baseline of the clinic's name to that of its strapline."""
+_PLANNED_NAMES = 2
+"""Lines for which every band has room: name and strapline."""
+_ROUND_NAME = 10.0
+"""Points of the band above and below the clinic's name and strapline together."""
 _ABOVE_FOOT = 4.5
 """Points between the letters of the foot and the rule above it."""
 _SLUG = 7.0
@@ -91,7 +96,9 @@ class PageFurniture:
         elements = (banner, banner.add(Role.SPAN, lang=_ENGLISH))
         pages = range(1, setting.layout.shapes + 1)
         room = min(self._page(None, page).room for page in pages)
-        self._banner = set_banner(setting, today, elements, room)
+        self._banners = [
+            set_banner(setting, today, elements, room, again=again) for again in (False, True)
+        ]
         self._foot_lines = set_foot(setting, room)
 
     def _page(self, canvas: Any, page: int) -> _Page:
@@ -104,10 +111,20 @@ class PageFurniture:
         pages = [page for page in range(1, layout.shapes + 1) if frame in layout.frames_on(page)]
         top, bottom = frame.top, frame.top + frame.height
         for page in pages:
-            if self._banner is not None:
-                top = max(top, self._banner_at(page) + self._banner.depth)
+            banner = self._banner_on(page)
+            if banner is not None:
+                top = max(top, self._banner_at(page) + banner.depth(self._above_banner(page)))
             bottom = min(bottom, layout.page_size(page)[1] - self._foot_top)
         return replace(frame, top=top, height=max(bottom - top, 0.0))
+
+    def _banner_on(self, page: int) -> Banner | None:
+        return self._banners[min(page - 1, 1)]
+
+    def _above_banner(self, page: int) -> float:
+        """How much is free above the baseline of the banner: up to the band, the running head or the safe zone."""
+        look = self._look
+        ceiling = look.band_height if page == 1 else look.head_baseline
+        return self._banner_at(page) - max(ceiling, self._setting.layout.safe)
 
     def _banner_at(self, page: int) -> float:
         look = self._look
@@ -199,7 +216,9 @@ class PageFurniture:
         """Say that a text of the brand is cut off at the paper's edge, or leaves the band."""
         over = max(
             max((line.width for line in lines), default=0.0) - room,
-            depth + 2 * _BELOW_NAME - self._look.band_height if len(lines) > 2 else 0.0,  # noqa: PLR2004
+            depth + self._setting.style("h2").size + _ROUND_NAME - self._look.band_height
+            if len(lines) > _PLANNED_NAMES
+            else 0.0,
         )
         if over > 0:
             text = f"{self._setting.brand.title} {self._setting.brand.strapline}".strip()
@@ -243,10 +262,11 @@ class PageFurniture:
         return ""
 
     def _paint_banner(self, page: _Page, number: int) -> None:
-        if self._banner is None:
+        banner = self._banner_on(number)
+        if banner is None:
             return
-        lines, leading = self._banner.lines, self._banner.leading
-        baseline = page.height - self._banner_at(number) + self._banner.rise
+        lines, leading = banner.lines, banner.leading
+        baseline = page.height - self._banner_at(number) + banner.rise(self._above_banner(number))
         low = baseline - (len(lines) - 1 + 0.35) * leading
         width, height = page.room + 2 * _MARGIN, (len(lines) + 0.15) * leading
         left = page.from_start(self._look.margin_left - _MARGIN, width)

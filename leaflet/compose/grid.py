@@ -12,7 +12,7 @@ from reportlab.platypus.flowables import Flowable
 
 from leaflet.compose.direction import from_start
 from leaflet.compose.placed import Placed
-from leaflet.compose.stack import draw_stack, stack_height
+from leaflet.compose.stack import FUZZ, draw_stack, stack_height
 from leaflet.structure import ArtifactKind
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Grid(Placed):
         fitting = 0
         for row_height in self._heights:
             height += row_height
-            if height > available_height + 0.01:
+            if height > available_height + FUZZ:
                 break
             fitting += 1
         if fitting == len(self.rows):

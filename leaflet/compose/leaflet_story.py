@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 def compose_leaflet(root: Element, setting: Setting) -> list[Flowable]:
     """Compose the leaflet below the root of its structure."""
     leaflet = setting.leaflet
-    inner = replace(setting, destinations=frozenset(_destinations(leaflet)))
-    flowables = _title(root, inner)
+    inner = replace(setting, destinations=frozenset(destinations_of(leaflet)))
+    flowables = compose_title(root, inner)
     begins = []
     for at, section in enumerate(leaflet.sections):
         begins.append((len(flowables) if at else 0, section))
@@ -41,7 +41,7 @@ def compose_leaflet(root: Element, setting: Setting) -> list[Flowable]:
     return balanced(on_grid(flowables, setting.layout.grid), begins, setting)
 
 
-def _destinations(leaflet: Leaflet) -> Iterator[str]:
+def destinations_of(leaflet: Leaflet) -> Iterator[str]:
     """Yield what the sections print that can be linked to."""
     for section in leaflet.sections:
         for block in section.walk_blocks():
@@ -51,7 +51,8 @@ def _destinations(leaflet: Leaflet) -> Iterator[str]:
                 yield from (f"source-{source.ident}" for source in block.items)
 
 
-def _title(root: Element, setting: Setting) -> list[Flowable]:
+def compose_title(root: Element, setting: Setting) -> list[Flowable]:
+    """Compose the title, and for whom and for what the leaflet is."""
     leaflet, words = setting.leaflet, setting.words
     heading = root.add(Role.H1)
     anchor = Anchor("title", heading)

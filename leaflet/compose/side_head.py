@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.compose.direction import from_start
 from leaflet.compose.placed import Placed
-from leaflet.compose.stack import Holder, Together, keep_heads
+from leaflet.compose.stack import Together, keep_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +48,7 @@ def fits_beside(head: Text, setting: Setting) -> bool:
 def start_of(flowable: Flowable) -> float:
     """Return where a flowable starts, from the edge of the frame at which reading starts."""
     if isinstance(flowable, Together) or (
-        isinstance(flowable, Holder) and not hasattr(flowable, "indent")
+        hasattr(flowable, "inside") and not hasattr(flowable, "indent")
     ):
         return min((start_of(child) for child in flowable.inside), default=0.0)
     style = getattr(flowable, "style", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.direction import from_start
 from leaflet.compose.placed import Placed
@@ -13,14 +13,8 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
 
-@runtime_checkable
-class Holder(Protocol):
-    """A flowable that holds others."""
-
-    @property
-    def inside(self) -> Iterable[Flowable]:
-        """What it holds, in reading order."""
-        ...
+FUZZ = 1e-6
+"""Points that ReportLab's frames forgive: a split that forgives more gives back what the frame has just refused."""
 
 
 def stack_height(children: Sequence[Flowable], width: float, *, canvas: Any = None) -> float:

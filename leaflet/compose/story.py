@@ -13,6 +13,7 @@ from leaflet.compose.letters import letters_of
 from leaflet.compose.notes import PAGES_A_SHEET, NotesPages, is_booklet
 from leaflet.compose.prose import tell_missing
 from leaflet.compose.setting import Setting
+from leaflet.compose.short_story import compose_short
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding, errors_in
 from leaflet.model.look import Flow
@@ -23,6 +24,8 @@ from leaflet.text.words import BY_LANGUAGE, words_for
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from reportlab.platypus.flowables import Flowable
 
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.look import Brand, Layout, LayoutFrame
@@ -47,10 +50,7 @@ def compose(
     furniture = PageFurniture(setting, today, banner, letterhead=letterhead)
     frames = tuple(furniture.cleared(frame) for frame in layout.frames)
     setting = setting.with_frames(frames)
-    if layout.flow is Flow.CARD:
-        flowables, frames = compose_card(root, setting)
-    else:
-        flowables = compose_leaflet(root, setting)
+    flowables, frames = _text(root, setting)
     if errors_in(setting.findings):
         raise FindingsError(setting.findings)
     facts = facts_of(leaflet, layout, brand, setting.words, today)
@@ -67,6 +67,16 @@ def compose(
         place=leaflet.place,
         findings=setting.findings,
     )
+
+
+def _text(root: Element, setting: Setting) -> tuple[list[Flowable], tuple[LayoutFrame, ...]]:
+    """Compose what the edition holds; return its flowables and the frames that they flow through."""
+    layout = setting.layout
+    if layout.flow is Flow.CARD:
+        return compose_card(root, setting)
+    if layout.flow is Flow.SHORT:
+        return compose_short(root, setting), layout.frames
+    return compose_leaflet(root, setting), layout.frames
 
 
 def setting_of(leaflet: Leaflet, layout: Layout, brand: Brand) -> Setting:
@@ -127,6 +137,9 @@ def facts_of(
         status=imprint.status,
         review_by=imprint.review_by.isoformat(),
         edition=layout.name,
+        flow=layout.flow,
+        panels=len(layout.panels) or int(layout.flow is Flow.CARD),
+        legibility=layout.legibility,
         policies=leaflet.policies,
         moment=f"{day.isoformat()}T00:00:00+00:00",
         direction=words.direction,

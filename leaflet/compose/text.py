@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from leaflet.compose.baseline_grid import up_to_grid
 from leaflet.compose.direction import from_start
 from leaflet.compose.placed import Placed
+from leaflet.compose.stack import FUZZ
 from leaflet.model.look import Align
 from leaflet.text.fit import choose_breaks
 from leaflet.text.headlines import choose_headline_breaks
@@ -155,8 +156,8 @@ class Text(Placed):
         """Split between lines, or not at all where fewer than two lines would stand alone."""
         self.wrap(available_width, available_height)
         count = len(self._lines)
-        fitting = int((available_height + 0.01) // self.style.leading)
-        while fitting > 0 and self._height_of(fitting) > available_height + 0.01:
+        fitting = int((available_height + FUZZ) // self.style.leading)
+        while fitting > 0 and self._height_of(fitting) > available_height + FUZZ:
             fitting -= 1
         if fitting >= count:
             return [self]

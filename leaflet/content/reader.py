@@ -277,6 +277,8 @@ class _LeafletReader:
             card=card,
             place=scribe.tree.key_place(("sections",)),
             policies_place=scribe.tree.key_place(("policies",)),
+            editions=tuple(entry.editions),
+            editions_place=scribe.tree.key_place(("editions",)) if entry.editions else None,
         )
 
     def _read_rest(self) -> None:

@@ -203,6 +203,12 @@ class LeafletEntry(Entry):
         "policies: [house, decision-aid]",
         min_length=1,
     )
+    editions: list[Ident] = key(
+        "Editions that it is made for; left out: all that hold a text of any length, and cards if it has a card. "
+        "Folded sheets have to be named.",
+        "editions: [a4, large-print, dl-rollfold, card]",
+        [],
+    )
     imprint: ImprintEntry = key("Who answers for it.", "imprint: {id: LF-7F3K2, ...}")
     glossary: list[TermEntry] = key(
         "Words that it explains.", "glossary: [{id: myelin, term: myelin, means: A coat.}]", []

@@ -25,12 +25,21 @@ def judge_layout(layout: Layout, tree: Tree) -> list[Finding]:
     if folds:  # the pages are those of the fold: what stands on them can be judged once it is right
         return [*folds, *judge_styles(layout, tree)]
     return [
+        *_judge_flow(layout, tree),
         *_judge_pages(layout, tree),
         *_judge_parts(layout, tree),
         *judge_frames(layout, tree),
         *judge_furniture(layout, tree),
         *judge_styles(layout, tree),
     ]
+
+
+def _judge_flow(layout: Layout, tree: Tree) -> Iterator[Finding]:
+    """A short form has a number of panels to fit into."""
+    if layout.flow is Flow.SHORT and not layout.panels:
+        hint = "Write `fold:` with its panels, or `flow: leaflet` for the whole text."
+        message = "A short form stands on the panels of a folded sheet, and there are none."
+        yield Finding("LAY-flow", message, tree.place(("flow",)), hint=hint)
 
 
 def _judge_pages(layout: Layout, tree: Tree) -> Iterator[Finding]:

@@ -170,8 +170,8 @@ class LayoutEntry(Entry):
     """One edition."""
 
     title: Text = Field(description="What people call this form.")
-    flow: Literal["leaflet", "card"] = Field(
-        description="leaflet: the whole text; card: the summary on one page."
+    flow: Literal["leaflet", "short", "card"] = Field(
+        description="leaflet: the whole text; short: `short` texts where there are some, on panels; card: the summary."
     )
     legibility: Literal["clear-print", "large-print"] = Field(
         "clear-print", description="For whose eyes it is set: sizes and leadings have floors by it."
@@ -181,6 +181,10 @@ class LayoutEntry(Entry):
     safe: Length = Field(
         mm_to_points(10),
         description="What stays free of text at each edge of a page, trim or fold, in mm; 5 at least.",
+    )
+    ends_with: Text | None = Field(
+        None,
+        description="Id of the section that a short form's last panel belongs to; what is left before it is for notes.",
     )
     frames: tuple[FrameEntry, ...] = Field(description="Where text goes.")
     grid: Size | None = Field(

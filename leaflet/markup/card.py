@@ -11,7 +11,7 @@ from leaflet.markup.nodes import Box, Heading, Page, Paragraph, Run, plain_run
 from leaflet.markup.prose import runs_of
 from leaflet.model.blocks import Contacts, Questions
 from leaflet.model.leaflet import Status
-from leaflet.model.reach import bare_address, card_contacts, cites
+from leaflet.model.reach import bare_address, card_cites, card_contacts
 from leaflet.text.words import BY_LANGUAGE, words_for
 
 if TYPE_CHECKING:
@@ -106,5 +106,5 @@ def _about(card: Card, setting: Setting) -> Iterator[Node]:
         yield Paragraph((Run(f"{words.full_leaflet}: "), link), small=True)
     else:
         yield Paragraph(plain_run(words.full_leaflet_ask.format(imprint.ident)), small=True)
-    if cites(card):
+    if card_cites(card):
         yield Paragraph(plain_run(words.cited_in_full), small=True)

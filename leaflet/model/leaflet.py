@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,19 @@ class Section:
     new_page: bool = False
     """Whether it starts on a new page."""
 
+    def in_short(self) -> Section:
+        """Return the section as small forms print it.
+
+        Its `short` text stands for all that it holds but for the subsections that have one, too; a section without
+        one is printed whole, with the `short` texts of its subsections.
+        """
+        inside = tuple(
+            subsection.in_short()
+            for subsection in self.subsections
+            if subsection.short or not self.short
+        )
+        return replace(self, blocks=self.short or self.blocks, subsections=inside)
+
     def walk_blocks(self) -> Iterator[Block]:
         """Yield every block of the section and its subsections, in reading order; `short` is left out."""
         yield from walk_blocks(self.blocks)
@@ -134,6 +147,9 @@ class Leaflet:
     policies_place: Place
     records: Records = NO_RECORDS
     """Releases, sign-offs, and what it was translated from."""
+    editions: tuple[str, ...] = ()
+    """Names of the editions that it is made for; empty: those that suit it."""
+    editions_place: Place | None = None
 
     def walk_blocks(self) -> Iterator[Block]:
         """Yield every block of every section, in reading order."""

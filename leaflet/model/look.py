@@ -78,6 +78,8 @@ class Flow(StrEnum):
 
     LEAFLET = "leaflet"
     """The whole text over as many pages as it takes."""
+    SHORT = "short"
+    """The leaflet with each section's `short` text where it has one, on a fixed number of panels."""
     CARD = "card"
     """The summary, on one page, each part in the frame that names it."""
 
@@ -205,6 +207,8 @@ class Layout:
     """Distance of the baselines that text stands on, from the top of each frame; 0: none."""
     legibility: Legibility = Legibility.CLEAR
     fold: Fold | None = None
+    ends_with: str = ""
+    """Id of the section that fills the last panel of a short form, and those before it as far as it needs them."""
     safe: float = 0.0
     """From each edge of a page, trim or fold: what stays free of text, in points."""
     cell_padding: float = 6.0

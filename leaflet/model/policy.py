@@ -21,6 +21,8 @@ class OwedPart:
     """The standard that asks for it."""
     parts: tuple[str, ...] = ()
     """Ids of the subsections that it owes, in this order."""
+    short_parts: tuple[str, ...] = ()
+    """Ids of those that it owes in a short form, too."""
 
 
 @dataclass(frozen=True, slots=True)

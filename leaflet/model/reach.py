@@ -8,6 +8,9 @@ from leaflet.model.blocks import Contact, walk_prose
 from leaflet.model.inlines import Citation, said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leaflet.model.blocks import Block
     from leaflet.model.leaflet import Card
     from leaflet.model.look import Brand
 
@@ -32,12 +35,16 @@ def card_contacts(card: Card, brand: Brand, emergency_word: str) -> tuple[Contac
     return tuple(sorted(contacts, key=lambda contact: contact.phone != emergency))
 
 
-def cites(card: Card) -> bool:
-    """Whether a number in square brackets stands on the card."""
-    sections = [*card.sections, *([card.risks] if card.risks else [])]
-    blocks = [*card.key_points, *(block for section in sections for block in section.short)]
+def cites(blocks: Iterable[Block]) -> bool:
+    """Whether a number in square brackets stands in some blocks."""
     return any(
         isinstance(inline, Citation)
         for prose in walk_prose(tuple(blocks))
         for inline in prose.walk()
     )
+
+
+def card_cites(card: Card) -> bool:
+    """Whether a number in square brackets stands on the card."""
+    sections = [*card.sections, *([card.risks] if card.risks else [])]
+    return cites([*card.key_points, *(block for section in sections for block in section.short)])

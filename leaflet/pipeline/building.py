@@ -16,7 +16,7 @@ from leaflet.pipeline.due import due_review
 from leaflet.pipeline.keys import Inputs, input_key
 from leaflet.pipeline.manifest import Manifest, read_manifest
 from leaflet.pipeline.placing import clear_left_overs
-from leaflet.pipeline.planning import WITHDRAWN, plan_jobs
+from leaflet.pipeline.planning import UNSUITED, WITHDRAWN, plan_jobs
 from leaflet.pipeline.reports import BuildReport, Outcome, State
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Build:
     def insisted(self, job: Job) -> frozenset[str]:
         """Return what the build allows, or asks for by naming the leaflet."""
         named = {WITHDRAWN} if job.slug in self.request.slugs else set()
+        if job.slug in self.request.slugs and job.edition in self.request.editions:
+            named.add(UNSUITED)
         return self.request.allowed | named
 
     def manifest(self, job: Job) -> Manifest:

@@ -15,12 +15,13 @@ from leaflet.audit.source import in_use, review_past
 from leaflet.compose.story import compose
 from leaflet.errors import FindingsError
 from leaflet.findings import Severity, errors_in
-from leaflet.model.look import Flow, Target
+from leaflet.model.look import Target
 from leaflet.model.standing import standing_on
+from leaflet.pipeline.choice import why_not_made
 from leaflet.pipeline.due import review_record
 from leaflet.pipeline.manifest import Span, sha256
 from leaflet.pipeline.placing import place_file
-from leaflet.pipeline.planning import EXPIRED, WITHDRAWN
+from leaflet.pipeline.planning import EXPIRED, UNSUITED, WITHDRAWN
 from leaflet.pipeline.project import shown_path
 from leaflet.pipeline.reports import State
 from leaflet.pipeline.sources import Faults, Looks, Text, doubled_ids, read_text
@@ -140,9 +141,9 @@ class Maker:
             why = "The leaflet is withdrawn or replaced."
             self._build.manifest(job).leave_out(job.file_name, ticket.key, why, unless=WITHDRAWN)
             return State.SKIPPED
-        if not is_owed(parts.leaflet, parts.layout):
-            why = "The leaflet has no card."
-            self._build.manifest(job).leave_out(job.file_name, ticket.key, why)
+        why = why_not_made(parts.leaflet, parts.layout)
+        if why and UNSUITED not in self._build.insisted(job):
+            self._build.manifest(job).leave_out(job.file_name, ticket.key, why, unless=UNSUITED)
             return State.SKIPPED
         printed = self._faults.attempt(lambda: print_file(parts, self._build.today))
         if printed is None:
@@ -242,11 +243,6 @@ class Maker:
             self._build.manifest(job).record(job.file_name, facts)
             self._build.note(job, State.BUILT)
         self._build.manifest(ticket.job).write()
-
-
-def is_owed(leaflet: Leaflet, layout: Layout) -> bool:
-    """Tell whether a leaflet has what a layout holds: only a leaflet with a card has card editions."""
-    return layout.flow is not Flow.CARD or leaflet.card is not None
 
 
 def print_file(parts: Parts, today: dt.date) -> Printed:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EXPIRED, WITHDRAWN = "expired", "withdrawn"
 """What a build may be allowed to make."""
+UNSUITED = "unsuited"
+"""An edition that a leaflet is not made for: it is tried where both are asked for by name."""
 
 
 @dataclass(frozen=True, slots=True)

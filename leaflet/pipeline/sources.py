@@ -17,7 +17,9 @@ from leaflet.findings import Finding, Place, Severity, errors_in
 from leaflet.layouts.brands import read_brand
 from leaflet.layouts.editions import read_layout
 from leaflet.model.look import Target
+from leaflet.pipeline.choice import unknown_editions
 from leaflet.pipeline.profiles import SCREEN_PROFILE, read_press_profile, read_screen_profile
+from leaflet.pipeline.project import edition_names
 from leaflet.policy.packs import read_policies, with_house
 
 if TYPE_CHECKING:
@@ -123,6 +125,7 @@ def judge_text(
         replace(finding, severity=levels.get(finding.rule, finding.severity))
         for finding in judge_leaflet(leaflet, known, today)
     ]
+    findings += unknown_editions(leaflet, edition_names(project))
     faults.add(findings)
     is_sound = len(known) == len(with_house(named)) and not errors_in(findings)
     return Text(leaflet, known, is_sound)

@@ -98,7 +98,11 @@ def _shape(tree: Tree, name: str) -> Policy:
         entry = shape(tree, PackEntry)
     except FindingsError as error:
         raise FindingsError([*error.findings, *faults]) from None
-    faults += [*_name_faults(tree, entry, name), *_twice(tree, entry)]
+    faults += [
+        *_name_faults(tree, entry, name),
+        *_twice(tree, entry),
+        *_short_faults(tree, entry),
+    ]
     if faults:
         raise FindingsError(faults)
     return Policy(
@@ -111,7 +115,7 @@ def _shape(tree: Tree, name: str) -> Policy:
 
 
 def _owed(part: OwedEntry) -> OwedPart:
-    return OwedPart(part.id, part.why, part.source, part.parts)
+    return OwedPart(part.id, part.why, part.source, part.parts, part.short_parts)
 
 
 def _name_faults(tree: Tree, entry: PackEntry, name: str) -> Iterator[Finding]:
@@ -134,6 +138,17 @@ def _twice(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
                         "POL-twice", message, tree.place(path), hint="Remove one of them."
                     )
                 seen.add(ident)
+
+
+def _short_faults(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
+    """Yield subsections that a section owes in a short form alone."""
+    for index, part in enumerate(entry.sections):
+        for at, ident in enumerate(part.short_parts):
+            if ident not in part.parts:
+                message = f'"{ident}" is owed in a short form, but not in the whole leaflet.'
+                place = tree.place(("sections", index, "short-parts", at))
+                hint = f'Add it to the "parts" of "{part.id}", or remove it here.'
+                yield Finding("POL-short", message, place, hint=hint)
 
 
 def _unknown(name: str, known: tuple[str, ...], place: Place) -> Finding:

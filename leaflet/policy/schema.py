@@ -17,6 +17,9 @@ class OwedEntry(Entry):
     parts: tuple[Ident, ...] = Field(
         (), description="Ids of the subsections that a section owes, in this order."
     )
+    short_parts: tuple[Ident, ...] = Field(
+        (), description="Ids of those that it owes in a short form such as a folded sheet, too."
+    )
 
 
 class RuleEntry(Entry):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError, PageTemplate
@@ -84,12 +83,14 @@ class _Pages(BaseDocTemplate):  # type: ignore[misc]
 
     def __init__(self, story: Story, canvas: TaggingCanvas) -> None:
         super().__init__(io.BytesIO(), pagesize=story.page_size, allowSplitting=1)
-        shaped = [
-            _template(str(at), shape, story, canvas) for at, shape in enumerate(story.pages, 1)
-        ]
-        for template, following in pairwise(shaped):
-            template.autoNextPageTemplate = following.id
-        self.addPageTemplates(shaped)
+        self._shapes = len(story.pages)
+        self.addPageTemplates(
+            [_template(str(at), shape, story, canvas) for at, shape in enumerate(story.pages, 1)]
+        )
+
+    def beforePage(self) -> None:  # noqa: N802  (ReportLab's name)
+        """Choose the shape of the page after this one: ReportLab's own chain would use each shape twice."""
+        self.handle_nextPageTemplate(str(min(self.page + 1, self._shapes)))
 
 
 def _template(name: str, shape: PageShape, story: Story, canvas: TaggingCanvas) -> PageTemplate:

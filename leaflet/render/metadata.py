@@ -42,6 +42,9 @@ _OWN = (
     ("Status", "Text", "Where the leaflet stands in its life"),
     ("ReviewBy", "Text", "Date by which the leaflet must be reviewed"),
     ("Edition", "Text", "Form of the leaflet"),
+    ("Flow", "Text", "What the file holds: the leaflet, its short form or a card"),
+    ("Panels", "Integer", "How many pages the file has to have; 0: as many as it takes"),
+    ("Legibility", "Text", "For whose eyes the file is set"),
     ("Policies", "bag Text", "Policies that the file was built for"),
     ("Letters", "bag Text", "Each section, how many letters and figures it has, and their print"),
     ("OutOfDate", "Boolean", "Whether the leaflet was past its review date when the file was made"),
@@ -117,7 +120,8 @@ def _dates(facts: Facts) -> Iterable[str]:
 
 
 def _own(facts: Facts) -> Iterable[str]:
-    values = (facts.identifier, facts.version, facts.status, facts.review_by, facts.edition)
+    texts = (facts.identifier, facts.version, facts.status, facts.review_by, facts.edition)
+    values = (*texts, facts.flow, str(facts.panels), facts.legibility)
     for (name, _, _), value in zip(_OWN, values, strict=False):
         yield f"<leaflet:{name}>{escape(value)}</leaflet:{name}>"
     items = "".join(map(_item, facts.policies))

@@ -38,7 +38,15 @@ def rules(project: Path, name: str = "a4") -> list[str]:
 
 
 def test_layouts_are_listed_by_name(shipped: Path) -> None:
-    assert list_layouts(shipped) == ("a4", "a5-booklet", "card", "large-print", "letter")
+    assert list_layouts(shipped) == (
+        "a4",
+        "a5-booklet",
+        "card",
+        "dl-rollfold",
+        "dl-zfold",
+        "large-print",
+        "letter",
+    )
 
 
 def test_a_project_without_layouts_lists_none(tmp_path: Path) -> None:
@@ -105,7 +113,10 @@ def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:
 def test_an_unknown_name_gets_a_guess(shipped: Path) -> None:
     with pytest.raises(UsageError, match="Did you mean card") as caught:
         read_layout(shipped, "crad")
-    assert caught.value.hint == "There are: a4, a5-booklet, card, large-print, letter."
+    assert (
+        caught.value.hint
+        == "There are: a4, a5-booklet, card, dl-rollfold, dl-zfold, large-print, letter."
+    )
 
 
 @pytest.mark.parametrize("name", ["../layouts/a4", "brands/northbank/brand", "", "a4.yaml", "a\0"])

@@ -52,6 +52,8 @@ MEASURES = {
     "letter": (("first", "later"), READ, (50, 75)),
     "a5-booklet": (("first", "later"), READ, (50, 75)),
     "large-print": (("first", "later"), READ, (45, 65)),
+    "dl-rollfold": (("front", "inside-left", "flap"), READ, (35, 50)),
+    "dl-zfold": (("front", "inside-right", "outside-middle"), READ, (35, 50)),
     "card": (("left",), ("body",), (50, 75)),
 }
 """Frames of each edition that text is read in, their styles, and how many letters a line may hold."""

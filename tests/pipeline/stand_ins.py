@@ -61,6 +61,8 @@ class Rooms:
             card=card,
             place=place,
             policies_place=place,
+            editions=(),
+            editions_place=None,
         )
 
     def judge_leaflet(self, leaflet: Any, _policies: object, _today: object) -> list[Finding]:

@@ -262,6 +262,20 @@ def test_a_section_may_owe_subsections(tmp_path: Path) -> None:
     assert [part.parts for part in ward.sections] == [(), ("hours", "rules")]
 
 
+def test_a_section_may_owe_some_of_its_subsections_in_short_forms(tmp_path: Path) -> None:
+    parts = "why: People ask., parts: [hours, rules], short-parts: [rules]"
+    save(tmp_path, PACK.replace("why: People ask.", parts))
+    (ward,) = read_policies(tmp_path, ["our-ward"], NAMED)
+    assert [part.short_parts for part in ward.sections] == [(), ("rules",)]
+
+
+def test_what_a_short_form_owes_the_whole_leaflet_owes_too(tmp_path: Path) -> None:
+    parts = "why: People ask., parts: [hours], short-parts: [rules]"
+    save(tmp_path, PACK.replace("why: People ask.", parts))
+    (found,) = faults(tmp_path, "our-ward")
+    assert (found.rule, found.place.line) == ("POL-short", 5)
+
+
 def test_a_subsection_may_be_owed_once(tmp_path: Path) -> None:
     save(tmp_path, PACK.replace("why: People ask.", "why: People ask., parts: [hours, key-points]"))
     (found,) = faults(tmp_path, "our-ward")

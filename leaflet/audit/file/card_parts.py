@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.parts import CARD, judge_presence, parts_in_order, says_something
+from leaflet.audit.file.parts import is_card, judge_presence, parts_in_order, says_something
 from leaflet.findings import Finding
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ RULE = "SEC-03"
 
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge a card; other editions pass."""
-    if file.facts.edition != CARD:
+    if not is_card(file):
         return
     if len(file.pages) != 1:
         message = f"The card has {len(file.pages)} pages; a card is one page."

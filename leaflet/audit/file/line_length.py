@@ -6,7 +6,7 @@ start at one edge, in one size, and end where the next word has no room; in bloc
 address is, only lines of four words and more. Three full lines are the least that tell.
 Letters, spaces and signs count; in scripts other than Latin, Greek and Cyrillic, whose letters have other widths, each
 em of the line counts as two. What is narrower than 60 % of its page or stands in a box of its own is a panel or column, where
-shorter lines are usual; so they are in large print, from 16 points on.
+shorter lines are usual; so they are on the panels of a folded sheet, and in large print, from 16 points on.
 
 Passes: paragraphs of 68 letters to a line on A4; a column of 40.
 Fails: 91 letters to a line, as A4 holds from margin to margin in 12 points.
@@ -88,7 +88,9 @@ def _means(file: PrintedFile) -> Iterator[tuple[_Column, list[Line], float, bool
     for column, (lines, width) in _columns(file).items():
         if len(lines) >= _FEWEST_LINES:
             mean = float(round(fmean(count_letters(line) for line in lines)))
-            is_narrow = column.size >= _LARGE or _is_panel(file, lines[0], width)
+            is_narrow = (
+                file.facts.panels > 1 or column.size >= _LARGE or _is_panel(file, lines[0], width)
+            )
             yield column, lines, mean, is_narrow
 
 

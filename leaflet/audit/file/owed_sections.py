@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.parts import CARD, judge_inside, judge_presence
+from leaflet.audit.file.parts import is_card, judge_inside, judge_presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ RULE = "SEC-01"
 
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge the sections of every edition but the card."""
-    if file.facts.edition != CARD:
+    if not is_card(file):
         for policy in policies:
             yield from judge_presence(RULE, "section", file, policy, policy.sections)
             yield from judge_inside(RULE, file, policy, policy.sections)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from leaflet.model.policy import OwedPart, Policy
 
 CARD = "card"
-"""The edition whose owed parts are the card's."""
+"""What a file holds whose owed parts are the card's."""
+SHORT = "short"
+"""What a file holds that owes the leaflet's sections with fewer of their subsections."""
 FEWEST_WORDS = 3
 """Fewer words than this say nothing; a picture with a description may stand in for them."""
 _ENOUGH = 400
@@ -36,9 +38,19 @@ def heading_of(section: Tag) -> Tag | None:
     return kids[0] if kids and kids[0].level is not None else None
 
 
-def with_parts(owed: Iterable[OwedPart]) -> set[str]:
-    """Return the ids of owed parts and of the subsections that they owe."""
-    return {ident for part in owed for ident in (part.ident, *part.parts)}
+def is_card(file: PrintedFile) -> bool:
+    """Whether a file owes a card's parts; all others owe the leaflet's sections."""
+    return file.facts.holds == CARD
+
+
+def parts_of(file: PrintedFile, owed: OwedPart) -> tuple[str, ...]:
+    """Return the ids of the subsections that a section owes in this file."""
+    return owed.short_parts if file.facts.holds == SHORT else owed.parts
+
+
+def with_parts(file: PrintedFile, owed: Iterable[OwedPart]) -> set[str]:
+    """Return the ids of owed parts and of the subsections that they owe in this file."""
+    return {ident for part in owed for ident in (part.ident, *parts_of(file, part))}
 
 
 def says_something(file: PrintedFile, section: Tag, others: frozenset[Tag]) -> bool:
@@ -77,15 +89,16 @@ def judge_inside(
     """Find owed subsections that are not in their section, or stand in another order than the policy's."""
     sections = parts_in_order(file)
     for part in owed:
-        for section in (tag for tag in sections if part.parts and tag.ident == part.ident):
+        owed_inside = parts_of(file, part)
+        for section in (tag for tag in sections if owed_inside and tag.ident == part.ident):
             inside = [tag.ident for tag in section.walk() if tag.role == "Sect"]
-            found = [ident for ident in inside if ident in part.parts]
-            for ident in part.parts:
+            found = [ident for ident in inside if ident in owed_inside]
+            for ident in owed_inside:
                 if ident not in found:
                     message = f"The subsection “{ident}” is missing from “{part.ident}”: the policy “{policy.name}” asks for it."
                     hint = f"Add it, with the id “{ident}”."
                     yield Finding(rule, message, file.place(), hint=hint, clause=part.source)
-            wanted = [ident for ident in part.parts if ident in found]
+            wanted = [ident for ident in owed_inside if ident in found]
             if found != wanted:
                 message = f"The subsections of “{part.ident}” do not stand once and in the order of the policy “{policy.name}”."
                 hint = f"The order is: {', '.join(wanted)}."

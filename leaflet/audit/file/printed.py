@@ -229,6 +229,17 @@ class FileFacts:
     lang: str = ""
     out_of_date: bool = False
     """Whether the leaflet was past its review date when the file was made."""
+    flow: str = ""
+    """What it holds: `leaflet`, `short`, `card`; empty in files that do not tell."""
+    panels: int = 0
+    """How many pages it says that it has to have; 0: as many as the text takes."""
+    legibility: str = ""
+    """For whose eyes it says that it is set: `clear-print`, `large-print`."""
+
+    @property
+    def holds(self) -> str:
+        """What it holds; a file that does not tell is a card by its edition's name, or else a leaflet."""
+        return self.flow or ("card" if self.edition == "card" else "leaflet")
 
 
 @dataclass(eq=False, slots=True)

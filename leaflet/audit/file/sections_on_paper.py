@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.parts import CARD, heading_of, parts_in_order, says_something, with_parts
+from leaflet.audit.file.parts import heading_of, is_card, parts_in_order, says_something, with_parts
 from leaflet.audit.file.plain import plain, same_text, shorten
 from leaflet.findings import Finding
 
@@ -31,10 +31,10 @@ RULE = "SEC-02"
 
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge each owed section that the tree holds; those it does not hold are SEC-01's."""
-    if file.facts.edition == CARD:
+    if is_card(file):
         return
     owed = {part.ident for policy in policies for part in policy.sections}
-    inside = {ident for policy in policies for ident in with_parts(policy.sections)}
+    inside = {ident for policy in policies for ident in with_parts(file, policy.sections)}
     sections = frozenset(tag for tag in parts_in_order(file) if tag.ident in owed)
     for tag in parts_in_order(file):
         if tag.ident in inside:

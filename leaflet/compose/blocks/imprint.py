@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from leaflet.compose.blocks.bullets import add_list
 from leaflet.compose.blocks.contacts import contact_spans
 from leaflet.compose.blocks.table import grid_look, setting_of_cells
 from leaflet.compose.column_widths import plan_columns
@@ -30,18 +31,31 @@ if TYPE_CHECKING:
     Value = Callable[[Voice], Sequence[Span]]
 
 _PADDING = 4.0
+_NARROW = 300.0
+"""Points: in a frame that is narrower, a column of values would hold less than 30 letters."""
+_BETWEEN = " \u00b7 "
+"""What keeps the parts of a value apart in a list."""
 _SHARES = (28.0, 72.0)
 """Of the width, for labels and values."""
 
 
 def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> list[Flowable]:
-    """Compose the imprint: every field that has a value, and the clinic that hands the leaflet out."""
+    """Compose the imprint: every field that has a value, and the clinic that hands the leaflet out.
+
+    It is a table; where that would be too narrow to read, a list whose items begin with their labels.
+    """
+    if min(frame.width for frame in setting.layout.frames) < _NARROW:
+        return _list(block.imprint, parent, setting)
+    return _table(block.imprint, parent, setting)
+
+
+def _table(imprint: Imprint, parent: Element, setting: Setting) -> list[Flowable]:
     cells = setting_of_cells(setting)
     style = cells.style("imprint")
     table = parent.add(Role.TABLE).add(Role.TBODY)
     place = setting.leaflet.place
     rows = []
-    for label, value in _rows(block.imprint, setting):
+    for label, value in _rows(imprint, setting, "\n"):
         row = table.add(Role.TR)
         head = row.add(Role.TH)
         head.attributes["Table"] = {"Scope": "Row"}
@@ -59,13 +73,25 @@ def compose_imprint(block: ImprintTable, parent: Element, setting: Setting) -> l
     return [Grid(cells_of, 0, columns, look, setting, place)]
 
 
-def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
+def _list(imprint: Imprint, parent: Element, setting: Setting) -> list[Flowable]:
+    style, place = setting.style("imprint"), setting.leaflet.place
+    fields = add_list(parent, "None")
+    texts: list[Flowable] = []
+    for label, value in _rows(imprint, setting, _BETWEEN):
+        item = fields.add(Role.LI)
+        bold = voice(setting, style, item.add(Role.LBL), place, bold=True)
+        plain = voice(setting, style, item.add(Role.LBODY), place)
+        texts.append(Text([bold.span(f"{label}: "), *value(plain)], style, setting, place))
+    return texts
+
+
+def _rows(imprint: Imprint, setting: Setting, apart: str) -> Iterator[tuple[str, Value]]:
     words = setting.words
     yield words.clinic, _clinic(setting)
     yield words.identifier, _plain(imprint.ident)
     status = words.status_names[list(Status).index(imprint.status)]
     yield words.status, _plain(f"{status}. {words.version.format(imprint.version)}.")
-    yield words.dates, _dates(imprint, setting)
+    yield words.dates, _dates(imprint, setting, apart)
     yield words.authors, _listed(imprint.authors)
     yield (
         words.reviewers,
@@ -87,7 +113,7 @@ def _rows(imprint: Imprint, setting: Setting) -> Iterator[tuple[str, Value]]:
             yield label, _prose(text)
 
 
-def _dates(imprint: Imprint, setting: Setting) -> Value:
+def _dates(imprint: Imprint, setting: Setting, apart: str) -> Value:
     words = setting.words
     dates = (
         (words.updated, imprint.updated),
@@ -96,7 +122,7 @@ def _dates(imprint: Imprint, setting: Setting) -> Value:
     )
     lines = [f"{label} {words.date(day)}" for label, day in dates if day is not None]
     lines.append(words.review_by.format(words.date(imprint.review_by)))
-    return _plain("\n".join(lines))
+    return _plain(apart.join(lines))
 
 
 def _plain(text: str) -> Value:

@@ -40,7 +40,7 @@ XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:language><rdf:Bag><rdf:li>en-AU</rdf:li></rdf:Bag></dc:language>
 <leaflet:Identifier>LF-7F3K2</leaflet:Identifier><leaflet:Version>0.1</leaflet:Version>
 <leaflet:Status>{status}</leaflet:Status><leaflet:ReviewBy>2027-11-22</leaflet:ReviewBy>
-<leaflet:Edition>{edition}</leaflet:Edition>
+<leaflet:Edition>{edition}</leaflet:Edition>{form}
 <leaflet:Policies><rdf:Bag><rdf:li>decision-aid</rdf:li></rdf:Bag></leaflet:Policies>
 <leaflet:Letters><rdf:Bag>{letters}</rdf:Bag></leaflet:Letters>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
@@ -130,6 +130,10 @@ class Draft:
 
     root: El
     edition: str = "a4"
+    flow: str = ""
+    """What it says that it holds; empty: nothing."""
+    panels: int = 0
+    """How many pages it says that it has to have."""
     title: str = "A sample"
     info_title: str = "A sample"
     lang: str = "/Lang (en-AU)"
@@ -181,7 +185,9 @@ class Draft:
         written = self.written() if self.letters is None else self.letters
         letters = "".join(f"<rdf:li>{ident} {count}</rdf:li>" for ident, count in written.items())
         facts = {"title": self.title, "edition": self.edition, "status": self.status}
-        return self.xmp.format(**facts, letters=letters).encode()
+        flow = f"<leaflet:Flow>{self.flow}</leaflet:Flow>" if self.flow else ""
+        panels = f"<leaflet:Panels>{self.panels}</leaflet:Panels>" if self.panels else ""
+        return self.xmp.format(**facts, letters=letters, form=flow + panels).encode()
 
     def ways(self) -> dict[str, tuple[str, int]]:
         """Return the sections' ids, titles and pages."""

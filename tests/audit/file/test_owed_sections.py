@@ -74,3 +74,31 @@ def test_an_owed_subsection_must_stand_in_its_section(draft: Draft) -> None:
     ]
     draft.root.find("risks").kids.append(draft.root.drop("late"))
     assert told() == []
+
+
+def test_a_short_form_owes_the_sections_and_fewer_of_their_subsections(draft: Draft) -> None:
+    owed = OwedPart("risks", parts=("early-risks", "late-risks"), short_parts=("late-risks",))
+    policy = Policy("treatment", "A treatment", sections=(owed,), rules=HOUSE.rules)
+
+    def missing() -> list[str]:
+        found = judge_file(draft.pdf(), "file.pdf", (policy,))
+        return [finding.message for finding in found if finding.rule == "SEC-01"]
+
+    assert len(missing()) == 2
+    draft.flow = "short"
+    (one,) = missing()
+    assert "“late-risks” is missing" in one
+    draft.root.find("risks").kids.append(El("Sect", [El("H3", ["Later"])], ident="late-risks"))
+    assert missing() == []
+    draft.root.drop("risks")
+    (one,) = missing()
+    assert "“risks” is missing" in one
+
+
+def test_a_file_that_says_it_is_a_card_owes_the_cards_parts_whatever_its_edition(
+    draft: Draft, messages: Messages
+) -> None:
+    draft.root.drop("more-information")
+    assert messages(draft, "SEC-01")
+    draft.edition, draft.flow = "card-a5", "card"
+    assert messages(draft, "SEC-01") == []

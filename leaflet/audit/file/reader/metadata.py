@@ -21,6 +21,7 @@ _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 _PDFX = "{http://www.npes.org/pdfx/ns/id/}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LARGEST = 1_000_000
+_NUMBER = re.compile("[0-9]{1,4}")
 _COUNT = re.compile(r"(.+?) ([0-9]{1,9})[0-9]*(?: ([0-9a-f]{8}))?")
 
 
@@ -44,6 +45,9 @@ def read_packet(packet: bytes) -> FileFacts:
         title=one(_DC + "title"),
         lang=one(_DC + "language"),
         out_of_date=one(LEAFLET + "OutOfDate") == "True",
+        flow=one(LEAFLET + "Flow"),
+        panels=int(found[0]) if (found := _NUMBER.fullmatch(one(LEAFLET + "Panels"))) else 0,
+        legibility=one(LEAFLET + "Legibility"),
     )
 
 

@@ -1,0 +1,39 @@
+"""Which editions a leaflet is made for: those that it names, or else those that suit it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaflet.findings import Finding
+from leaflet.model.look import Flow
+from leaflet.reading.schema_faults import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from leaflet.model.leaflet import Leaflet
+    from leaflet.model.look import Layout
+
+
+def why_not_made(leaflet: Leaflet, layout: Layout) -> str:
+    """Say why a leaflet is not made in an edition; empty if it is.
+
+    What holds a text of any length suits every leaflet, and cards suit those that have one. Whether a text fits on
+    a folded sheet shows only when it is set, so a leaflet has to name such an edition.
+    """
+    if leaflet.editions:
+        return "" if layout.name in leaflet.editions else "The leaflet does not name this edition."
+    if layout.flow is Flow.CARD and leaflet.card is None:
+        return "The leaflet has no card."
+    if layout.flow is Flow.SHORT:
+        return "The leaflet does not name this edition, and folded sheets have to be named."
+    return ""
+
+
+def unknown_editions(leaflet: Leaflet, known: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for every edition that a leaflet names and the project does not have."""
+    for name in leaflet.editions:
+        if name not in known and leaflet.editions_place is not None:
+            message = f"There is no edition {name}."
+            hint = did_you_mean(name, known)
+            yield Finding("EDITION-unknown", message, leaflet.editions_place, hint=hint)
