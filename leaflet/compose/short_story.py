@@ -107,7 +107,8 @@ def _first_page(flowables: Sequence[Flowable], setting: Setting) -> int:
 def _rest(sections: Sequence[Section], root: Element, setting: Setting) -> list[Flowable]:
     """Say where the full leaflet is to be had, and what the numbers of sources mean."""
     place = setting.leaflet.place
-    code, way = compose_code(root, setting), compose_way(root, setting, place)
+    # Made in the order in which they are read.
+    way, code = compose_way(root, setting, place), compose_code(root, setting)
     note: list[Flowable] = []
     if cites(block for section in sections for block in section.walk_blocks()):
         # No space after the last line: it would ask for a page of its own.
