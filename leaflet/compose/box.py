@@ -6,7 +6,7 @@ word for the kind of box.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.direction import from_start
@@ -31,6 +31,12 @@ _HEAD = 0.7
 """Space above and below a head on a ground of its own, as a share of the padding."""
 
 
+_PADDING, _ICON = 0.7, 1.32
+"""Of the text's size."""
+_WHOLE = 0.45
+"""Share of a page up to which any box stays whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoxLook:
     """How a box looks; lengths in points."""
@@ -47,19 +53,21 @@ class BoxLook:
     """Where what is inside starts, from the edge of the frame; 0: at the box's own padding."""
     space_before: float = 0.0
     space_after: float = 0.0
-    padding: float = 8.5
+    padding: float = 0.0
+    """0: by the size of the text, as the sign is."""
     bar_width: float = 5.0
     icon: Vector | None = None
     """Stands before the label or head, or before everything in a box without these."""
-    icon_size: float = 16.0
+    icon_size: float = 0.0
     splits: bool = False
-    """Whether it may go over a page end between its children, as a list may; a call-out never does."""
+    """Whether it may go over a page end between its children, as a list may, where it is taller than half a page; a
+    call-out never does."""
 
 
-def side_room(look: BoxLook) -> float:
-    """Return the width that a word has in the side column, behind the sign."""
-    icon = look.icon_size + _BESIDE if look.icon else 0.0
-    return look.side - _BESIDE - look.indent - look.padding - icon
+def side_room(look: BoxLook, size: float) -> float:
+    """Return the width that a word has in the side column, behind the sign, in text of a size."""
+    icon = (look.icon_size or _ICON * size) + _BESIDE if look.icon else 0.0
+    return look.side - _BESIDE - look.indent - (look.padding or _PADDING * size) - icon
 
 
 class Box(Placed):
@@ -76,8 +84,13 @@ class Box(Placed):
         label: Flowable | None = None,
     ) -> None:
         super().__init__()
+        size = setting.style("call-out").size
         self.children = list(children)
-        self.look = look
+        self.look = look = replace(
+            look,
+            padding=look.padding or _PADDING * size,
+            icon_size=look.icon_size or _ICON * size,
+        )
         self.setting = setting
         self.place = place
         self.head = head
@@ -159,9 +172,9 @@ class Box(Placed):
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Split between children only where no page could hold the box, and say so."""
         self.wrap(available_width, available_height)
+        if self.height <= self.setting.frame_height * (_WHOLE if self.look.splits else 1.0):
+            return []
         if not self.look.splits:
-            if self.height <= self.setting.frame_height:
-                return []
             self._tell_tall()
         for count in range(len(self.children) - 1, 0, -1):
             first = Box(
@@ -173,7 +186,8 @@ class Box(Placed):
                 label=self.label,
             )
             if first.wrapOn(self.canv, available_width, available_height)[1] <= available_height:
-                return [first, Box(self.children[count:], self.look, self.setting, self.place)]
+                rest = replace(self.look, icon=None)
+                return [first, Box(self.children[count:], rest, self.setting, self.place)]
         return []
 
     def _tell_tall(self) -> None:

@@ -26,7 +26,7 @@ HEIGHT = 2.05
 _TEN = 10
 _GAP = 0.7
 """Between tens, as a share of a cell's width: tens are counted at a glance."""
-_SMALLEST = 7.2
+_SMALLEST = 7.0
 """Points of width that a person gets where there is room: on a card, less will do."""
 _LARGEST = 0.75
 """Width of a person, as a share of the text's size."""

@@ -26,7 +26,7 @@ _WEAK = 0.3
 """Demerits of a line that ends with a small word; a slack of half the measure has as many."""
 _ALONE = 0.4
 """Demerits of a line of one word."""
-_PAUSE = -0.1
+_PAUSE = -0.35
 """Merits of a line that ends with a pause."""
 
 

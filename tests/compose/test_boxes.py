@@ -147,7 +147,7 @@ def test_a_timeline_is_an_ordered_list_with_its_times(lang: str, printed: Printe
 
 def test_a_time_stands_in_the_text_where_there_is_no_side_column(setting: Setting) -> None:
     (first, _), _ = composed(narrow(setting), TIMES)
-    assert [span.text for span in first._words.spans][:3] == ["Tests.", " ", "Day 1"]
+    assert [span.text for span in first._words.spans][:3] == ["Day 1", ": ", "Tests."]
 
 
 def test_a_path_leads_from_each_step_to_the_next_but_not_on_from_the_last(

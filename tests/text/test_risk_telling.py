@@ -35,10 +35,7 @@ def english(made: Risk) -> str:
         (risk(3, 3, otherwise="stood"), "3 in 100 people fell. 97 in 100 stood."),
         (
             risk(66, 81, likely=73),
-            (
-                "73 in 100 people fell. 27 in 100 did not. "
-                "The true figure may lie between 66 and 81 in 100."
-            ),
+            ("73 in 100 people fell. 27 in 100 did not. Likely range: 66 to 81 in 100."),
         ),
     ],
 )

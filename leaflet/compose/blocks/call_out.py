@@ -65,8 +65,9 @@ def _heads(
         return None, small_head(title, parent, setting)
     small = replace(setting.style("call-out-title"), size=setting.style("body").size)
     narrow = setting.with_styles({**setting.layout.styles, "call-out-title": small})
+    room = side_room(look, setting.style("call-out").size)
     label = small_head(said(f"{word} ", title.place), parent, narrow)
-    if look.side and look.head_fill and label.longest_word() <= side_room(look):
+    if look.side and look.head_fill and label.longest_word() <= room:
         style = setting.style("call-out-title")
         speaker = voice(setting, style, parent.children[-1], title.place)
         return label, Text(spans_of(title, speaker), style, setting, title.place, headline=True)

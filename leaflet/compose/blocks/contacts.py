@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = 4.0
 """Points between boxes, beside the space below a contact."""
-_ICON = 26.0
+_ICON = 2.1
+"""Of the text's size: it stands beside a large number."""
 _LEAST = 15.0
 """Width of a box, as a multiple of the text's size, beside another."""
 
@@ -76,7 +77,7 @@ def _boxed(contact: Contact, parent: Element, setting: Setting) -> Box:
         lines.append(Text(details, style, setting, place))
     drawing = icon("ambulance" if urgent else "phone", colour)
     fill = setting.colour("warning-tint") if urgent else ""
-    look = BoxLook(fill, colour, icon=drawing, icon_size=_ICON)
+    look = BoxLook(fill, colour, icon=drawing, icon_size=_ICON * style.size)
     return Box(lines, look, setting, place)
 
 

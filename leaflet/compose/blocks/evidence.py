@@ -41,6 +41,7 @@ def compose_evidence(block: Evidence, parent: Element, setting: Setting) -> list
         side=side_of(setting),
         space_before=base.space_before,
         icon=icon("tick", accent),
+        splits=True,
     )
     not_known = replace(
         known,
@@ -64,6 +65,6 @@ def _side(
     inner = boxed(setting)
     place = texts[0].place
     head = small_head(said(title, place), sect, inner)
-    if look.side and head.longest_word() > side_room(look):
+    if look.side and head.longest_word() > side_room(look, setting.style("call-out").size):
         look = replace(look, side=0.0)
     return Box(plain_bullets(texts, sect, inner), look, setting, place, head=head)

@@ -91,6 +91,7 @@ def _boxed(option: Option, parent: Element, setting: Setting) -> Box:
         bar=setting.colour("accent"),
         space_before=base.space_before,
         space_after=base.space_after,
+        splits=True,
     )
     return Box(children, look, setting, option.name.place, head=head)
 

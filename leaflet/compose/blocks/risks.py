@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _GAP = 14.0
 """Between drawing and words, in points."""
-_LEAST = 13.0
-"""Letters' sizes that a column of words needs beside a drawing."""
-_SHARES = (42, 58)
+_LEAST = 12.0
+"""Sizes of the text that drawing and words each need beside the other."""
+_SHARES = (40, 60)
 _APART = 1.35
 """Leading of the figure's large type."""
 _TOGETHER = 0.5

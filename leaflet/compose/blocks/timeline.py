@@ -46,12 +46,11 @@ def _milestone(
     beside = when is not None and fits_beside(when, setting)
     speaker = voice(setting, style, entry.add(Role.LBODY), place)
     bold = replace(speaker, bold=True)
-    spans = [*spans_of(item.name, bold), speaker.span(" ")]
+    spans = [*spans_of(item.name, bold), speaker.span(" "), *spans_of(item.text, speaker)]
     if item.when is not None and not beside:
-        # No side column, or one too narrow: the time stands behind the name.
+        # No side column, or one too narrow: the time stands before the name.
         time = replace(bold, colour=setting.colour("heading"))
-        spans += [*spans_of(item.when, time), speaker.span(" ")]
-    spans += spans_of(item.text, speaker)
+        spans = [*spans_of(item.when, time), time.span(": "), *spans]
     text = Text(spans, style, setting, place, label=label)
     return keep_beside(when, [text], setting) if when is not None and beside else [text]
 

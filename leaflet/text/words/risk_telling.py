@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from leaflet.model.inlines import Plain, Prose, said
+from leaflet.model.inlines import LineBreak, Plain, Prose, said
 
 if TYPE_CHECKING:
     from leaflet.model.risks import Risk
@@ -33,14 +34,18 @@ def tell_risk(risk: Risk, words: RiskWords) -> Telling:
     others = None if risk.likely is None else risk.of - risk.likely
     rest = _count(risk.empty, risk.of - risk.low, others, risk.of, words)
     spared = words.spared.replace("{figure}", _capital(words.rest.format(count=rest, of=risk.of)))
+    others_told = _filled_in(
+        spared, "{otherwise}", risk.otherwise or said(words.did_not, risk.place)
+    )
     if risk.likely is not None:
-        spared += " " + words.likely.format(low=risk.low, high=risk.high, of=risk.of)
-    otherwise = risk.otherwise or said(words.did_not, risk.place)
+        text = words.likely.format(low=risk.low, high=risk.high, of=risk.of)
+        inlines = (*others_told.inlines, LineBreak(), Plain(text))
+        others_told = replace(others_told, inlines=inlines)
     return Telling(
         _where(risk),
         _capital(words.figure.format(count=count, of=risk.of)),
         _filled_in(words.happened.removeprefix("{figure}"), "{what}", risk.what),
-        _filled_in(spared, "{otherwise}", otherwise),
+        others_told,
         _filled_in(words.published, "{what}", risk.as_published),
     )
 
