@@ -74,7 +74,7 @@ def outbox_verb(
             case ["resume", batch]:
                 return _resume(here, ledger, ledger.batch(batch), (to, roster), as_json)
             case ["resolve", batch, *rows] if rows:
-                return _resolve(here, ledger, ledger.batch(batch), rows, settled)
+                return _resolve(here, ledger, ledger.batch(batch), (rows, settled), as_json)
             case [batch] if batch not in {"resume", "resolve"}:
                 return _show(ledger, ledger.batch(batch), every=every, as_json=as_json)
     raise UsageError(
@@ -132,12 +132,15 @@ def _resume(
     return tell_outcome(outcome, project, as_json=as_json)
 
 
-def _resolve(project: Path, ledger: Ledger, batch: Batch, rows: list[str], settled: str) -> int:
+def _resolve(
+    project: Path, ledger: Ledger, batch: Batch, said: tuple[list[str], str], as_json: bool
+) -> int:
     from leaflet.mail.lease import lease  # noqa: PLC0415  keeps --help fast
     from leaflet.mail.records import Phase  # noqa: PLC0415
     from leaflet.mail.state import state_folder  # noqa: PLC0415
     from leaflet.pipeline.project import known  # noqa: PLC0415
 
+    rows, settled = said
     if not settled:
         raise UsageError("Say what you found out.", f"Add --as {', --as '.join(HOW)}.")
     phase = {"sent": Phase.SENT, "failed": Phase.FAILED, "again": Phase.TODO}[
@@ -148,9 +151,14 @@ def _resolve(project: Path, ledger: Ledger, batch: Batch, rows: list[str], settl
     with lease(state_folder(project), batch.id):
         for number in numbers:
             ledger.resolve(batch.id, number, phase)
+    if as_json:
+        tell_json(_as_json(batch, ledger))
+        return ExitCode.WELL
     tell(f"{counted(len(numbers), 'row')} of {batch.id} settled. {_counts(ledger, batch)}")
     if phase is Phase.TODO:
         tell(f"To send what is left: leaflet outbox resume {batch.id}")
+    if phase is Phase.FAILED:
+        tell(f"To list it in failed.csv, and send what is left: leaflet outbox resume {batch.id}")
     return ExitCode.WELL
 
 

@@ -20,7 +20,7 @@ from leaflet.cli.options import (
 )
 from leaflet.cli.printing import counted, finding_as_json, tell, tell_findings, tell_json
 from leaflet.cli.progress import counting
-from leaflet.errors import ExitCode, UsageError
+from leaflet.errors import ExitCode, FindingsError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,11 +99,13 @@ def send_verb(
     renames, locked = _renames(column or []), bool(password_file)
     request = Request(slug, brand, lang, editions, list_, renames, private, locked)
     single = Single(to, consent, reference) if to else None
-    number = _number(confirm) if confirm else None
-    if number is not None and today:
-        raise UsageError("--today is for dry runs alone.", "Mail is sent on the day that it is.")
+    number = _number(confirm, today) if confirm else None
     with house_at(here, today) as house:
-        shipment = _prepared(house, request, single, password_file)
+        try:
+            shipment = _prepared(house, request, single, password_file)
+            shipment.insist_on_sound()
+        except FindingsError as error:
+            return _tell_refused(error, as_json=as_json)
         if number is None:
             return _look(shipment, as_json=as_json)
         return _send(house, shipment, number, again=again, as_json=as_json)
@@ -133,6 +135,17 @@ def _prepared(
         if not password:
             raise UsageError(f"{password_file} is empty.", "Write the password into it.")
     return prepare(house, request, single, password)
+
+
+def _tell_refused(error: FindingsError, *, as_json: bool) -> int:
+    """Tell why nothing at all can be sent."""
+    if as_json:
+        findings = [finding_as_json(finding) for finding in error.findings]
+        nothing = {"sent": False, "count": 0, "refused": None, "folder": None}
+        tell_json({**nothing, "findings": findings})
+    else:
+        tell_findings(error.findings)
+    return error.exit_code
 
 
 def _look(shipment: Shipment, *, as_json: bool) -> int:
@@ -248,7 +261,9 @@ def _renames(columns: list[str]) -> dict[str, str]:
     return found
 
 
-def _number(text: str) -> int:
+def _number(text: str, today: str) -> int:
+    if today:
+        raise UsageError("--today is for dry runs alone.", "Mail is sent on the day that it is.")
     if not (text.isascii() and text.isdigit() and len(text) < 10):  # noqa: PLR2004 - digits
         raise UsageError(f"--confirm {text} is not a number.", "Write how many are to be sent.")
     return int(text)

@@ -258,7 +258,7 @@ class Ledger:
         with self._guarded():
             done = self._base.execute(
                 "UPDATE message SET phase = ?, attempts = attempts + ?, due = ?, queue = ?, reason = ?, "
-                "changed = ?, resolved = ? WHERE batch = ? AND number = ? AND phase = ?",
+                "changed = ?, resolved = coalesce(nullif(?, ''), resolved) WHERE batch = ? AND number = ? AND phase = ?",
                 (now, attempts, due, queue, reason, _now(), resolved, batch, number, was),
             )
             if done.rowcount != 1:
@@ -324,8 +324,9 @@ def _now() -> str:
 def _refused(error: Exception) -> MachineError:
     """Say why, without the values that were to be written."""
     said = error.strerror if isinstance(error, OSError) else str(error)
-    if "full" in str(said):
-        hint = "Make room on the disk; then go on with `leaflet outbox resume`."
+    # Where not even the log's index can grow, SQLite knows of no full disk, only of one that fails.
+    if "full" in str(said) or "No space" in str(said) or "disk I/O" in str(said):
+        hint = "Make room on the disk if it is full; then go on with `leaflet outbox resume`."
     elif isinstance(error, sqlite3.DatabaseError) and "not a database" in str(said):
         hint = f"Put the file {LEDGER} back from your backup; do not delete it."
     else:

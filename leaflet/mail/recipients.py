@@ -27,7 +27,12 @@ COLUMNS: Final = (
     Column("consent", ("consent reference", "consent ref"), required=True),
     Column("reference", ("ref", "id", "patient reference")),
 )
-_NO_CONSENT: Final = frozenset({"", "-", "0", "f", "false", "n", "n/a", "na", "no", "none", "?"})
+_NO_CONSENT: Final = frozenset(
+    {"", "-", "0", "?", "f", "false", "n", "n/a", "na", "nil", "no", "none", "null"}
+    | {"declined", "denied", "no consent", "not asked", "not given", "opted out", "pending"}
+    | {"refused", "revoked", "tba", "tbc", "tbd", "unknown", "withdrawn"}
+)
+"""What lists say where there is none, or none any more."""
 _LONGEST: Final = 100
 """Letters of a consent or reference."""
 
@@ -106,7 +111,7 @@ def _address_faults(cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
 
 
 def _consent_faults(cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    if cells["consent"].casefold() in _NO_CONSENT or _is_unsound(cells["consent"]):
+    if cells["consent"].casefold().rstrip(".!") in _NO_CONSENT or _is_unsound(cells["consent"]):
         hint = (
             "Write down where the consent is kept, on one short line; without it nothing is sent."
         )

@@ -121,6 +121,8 @@ def write_dry_run(shipment: Shipment, watch: Watch = lambda _done, _total: None)
             write_private(folder / f"{one.number:06}.eml", data)
             watch(done + 1, plan.count)
     except OSError as error:
+        # Half a dry run is of no use, and may be what fills the disk.
+        shutil.rmtree(folder, ignore_errors=True)
         raise MachineError(
             f"The messages cannot be written: {error.strerror}.", "Make room on the disk."
         ) from error

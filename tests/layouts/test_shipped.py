@@ -49,7 +49,7 @@ THROUGH = ("body", "bullet", "step")
 """The same where terms and resources stand in two columns."""
 MEASURES = {
     "a4": (("first", "later"), THROUGH, (50, 75)),
-    "letter": (("first", "later"), READ, (50, 75)),
+    "letter": (("first", "later"), THROUGH, (50, 75)),
     "a5-booklet": (("first", "later"), READ, (50, 75)),
     "large-print": (("first", "later"), READ, (45, 65)),
     "dl-rollfold": (("front", "inside-left", "flap"), READ, (35, 50)),

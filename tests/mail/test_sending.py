@@ -258,6 +258,24 @@ def test_what_changed_since_the_dry_run_is_named_and_nothing_is_sent(
     assert not transport.taken
 
 
+@pytest.mark.parametrize("said", ["withdrawn", "Refused", "No.", "not given", "pending"])
+def test_what_says_that_there_is_no_consent_is_none(said: str, house: House) -> None:
+    shipment = listed(house, f"p1@example.org,{LANG},card,{said},R-1\n")
+    assert [one.message for one in shipment.plan.findings] == ["No consent is recorded."]
+
+
+def test_half_a_dry_run_is_cleared_away(house: House) -> None:
+    shipment = prepare(house, request_for(write_list(house.project, 3)), None)
+
+    def full(done: int, _total: int) -> None:
+        if done == 2:
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(MachineError, match="No space"):
+        write_dry_run(shipment, full)
+    assert not (state_folder(house.project) / "dry-run").exists()
+
+
 def test_a_list_that_changes_after_it_was_read_is_not_looked_at_or_sent(house: House) -> None:
     shipment = prepare(house, request_for(write_list(house.project, 4)), None)
     write_dry_run(shipment)

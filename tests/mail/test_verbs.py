@@ -109,11 +109,18 @@ def test_what_is_held_is_resolved_and_sent(
     assert [to for to, _ in taker.taken] == ["p3@example.org"]
     assert main(["outbox", "resolve", batch, "1"]) == ExitCode.USAGE
     assert main(["outbox", "resolve", batch, "1", "--as", "sent"]) == ExitCode.WELL
-    assert main(["outbox", "resolve", batch, "2", "--as", "again"]) == ExitCode.WELL
+    capsys.readouterr()
+    words = ["outbox", "resolve", batch, "2", "--as", "again", "--format", "json"]
+    assert main(words) == ExitCode.WELL
+    assert json.loads(capsys.readouterr().out)["counts"]["held"] == 0
     taker.answer = lambda _: "250 OK"
     assert main(["outbox", "resume", batch]) == ExitCode.WELL
     assert [to for to, _ in taker.taken] == ["p3@example.org", "p2@example.org"]
     assert "3 sent" in capsys.readouterr().out
+    assert main(["outbox", batch, "--all"]) == ExitCode.WELL
+    assert "resolved as to be sent again" in capsys.readouterr().out, (
+        "it is forgotten who settled it"
+    )
 
 
 USAGE = {
@@ -162,6 +169,10 @@ def test_missing_consent_and_drafts_are_findings(capsys: pytest.CaptureFixture[s
     assert "No consent is recorded" in capsys.readouterr().out
     assert send("--to", "ann@example", "--consent", "C-1") == ExitCode.FINDINGS
     assert "has no dot" in capsys.readouterr().out
+    assert send("--to", "ann@example.org", "--format", "json") == ExitCode.FINDINGS
+    report = json.loads(capsys.readouterr().out)
+    assert (report["sent"], report["count"], report["folder"]) == (False, 0, None)
+    assert report["findings"][0]["message"] == "No consent is recorded."
     words = ["send", "stem-cell-treatments-ms", "--to", "ann@example.org", "--consent", "C"]
     assert main(words) == ExitCode.FINDINGS
     assert "it is a draft" in capsys.readouterr().out

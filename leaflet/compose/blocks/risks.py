@@ -28,7 +28,7 @@ _GAP = 14.0
 """Between drawing and words, in points."""
 _LEAST = 12.0
 """Sizes of the text that drawing and words each need beside the other."""
-_SHARES = (40, 60)
+_SHARES = (36, 64)
 _APART = 1.35
 """Leading of the figure's large type."""
 _TOGETHER = 0.5
