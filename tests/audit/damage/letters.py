@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf.generic import ArrayObject, DecodedStreamObject, FloatObject, NumberObject
 
+from leaflet.audit.file.reader.cmap import read_cmap
 from tests.audit.damage.listed import damage
 from tests.audit.damage.wreck import name
 
@@ -19,12 +20,14 @@ def _descendant(wreck: Wreck) -> Any:
     return wreck.font(BODY)["/DescendantFonts"][0].get_object()
 
 
-def _remap(wreck: Wreck, old: bytes, new: bytes) -> None:
+def _remap(wreck: Wreck, meant: dict[str, str]) -> None:
+    """Let codes mean other characters than they did."""
     font = wreck.font(BODY)
-    mapped = font["/ToUnicode"].get_data()
-    assert old in mapped
+    told = read_cmap(font["/ToUnicode"].get_data())
+    assert meant.keys() <= set(told.values())
+    lines = [f"<{code:04x}> <{ord(meant.get(text, text)):04x}>" for code, text in told.items()]
     stream = DecodedStreamObject()
-    stream.set_data(mapped.replace(old, b"<swap>").replace(new, old).replace(b"<swap>", new))
+    stream.set_data("\n".join([f"{len(lines)} beginbfchar", *lines, "endbfchar"]).encode())
     font[name("ToUnicode")] = wreck.writer._add_object(stream)
 
 
@@ -40,12 +43,12 @@ def a_font_does_not_tell_its_characters(wreck: Wreck) -> None:
 
 @damage("SEC-11")
 def two_letters_are_swapped_in_what_codes_mean(wreck: Wreck) -> None:
-    _remap(wreck, b"<0065>", b"<0074>")
+    _remap(wreck, {"e": "t", "t": "e"})
 
 
 @damage("LNG-02")
 def a_code_means_a_character_of_private_use(wreck: Wreck) -> None:
-    _remap(wreck, b"<0065>", b"<e0a5>")
+    _remap(wreck, {"e": "\ue0a5"})
 
 
 @damage("LNG-02")
@@ -55,8 +58,14 @@ def a_letter_is_printed_as_a_box(wreck: Wreck) -> None:
 
 @damage("ACC-17")
 def a_letter_is_wider_in_the_file_than_in_the_font(wreck: Wreck) -> None:
-    widths = _descendant(wreck)["/W"][1].get_object()
-    widths[6] = FloatObject(float(widths[6]) + 200)
+    listed = [one.get_object() for one in _descendant(wreck)["/W"]]
+    first, widths = next(
+        (int(first), widths)
+        for first, widths in zip(listed[::2], listed[1::2], strict=True)
+        if int(first) <= ord("e") < int(first) + len(widths)
+    )
+    at = ord("e") - first
+    widths[at] = FloatObject(float(widths[at]) + 200)
 
 
 @damage("ACC-17")

@@ -118,12 +118,17 @@ def a_paragraph_is_justified(wreck: Wreck) -> None:
 def _flush_right(wreck: Wreck, lines: list[str]) -> list[bytes]:
     """Set lines to one width by moves between their words."""
     inner = wreck.font(BODY)["/DescendantFonts"][0].get_object()
-    widths = [float(one) for one in inner["/W"][1].get_object()]
+    listed = [one.get_object() for one in inner["/W"]]
+    widths = {
+        int(first) + at: float(width)
+        for first, told in zip(listed[::2], listed[1::2], strict=True)
+        for at, width in enumerate(told)
+    }
     codes = {t: code for code, t in read_cmap(wreck.font(BODY)["/ToUnicode"].get_data()).items()}
     shown = []
     for line in lines:
         words = line.split()
-        natural = sum(widths[codes[letter] - 1] for word in words for letter in word)
+        natural = sum(widths[codes[letter]] for word in words for letter in word)
         space = -round((11_000 - natural) / (len(words) - 1), 1)
         pieces = f" {space} ".encode().join(_written(wreck, word) for word in words)
         shown.append(b"[%s] TJ" % pieces)

@@ -22,7 +22,9 @@ def test_an_a4_leaflet_may_have_any_number_of_pages(draft: Draft, messages: Mess
 
 
 def test_a_card_of_two_pages_is_told(card: Draft, messages: Messages) -> None:
-    assert messages(_pages(card, 2, ""), "LAY-02") == ["The card has 2 pages; a card is one page."]
+    assert messages(_pages(card, 2, ""), "LAY-02") == [
+        "The file has 2 pages; its form, card, has 1."
+    ]
 
 
 @pytest.mark.parametrize(("count", "told"), [(4, 0), (6, 1)])

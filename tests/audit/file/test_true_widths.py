@@ -39,6 +39,7 @@ def program() -> bytes:
 
 def _with(draft: Draft, program: bytes, widths: str) -> bytes:
     """Return a file whose font is real: code and glyph are one."""
+    draft.font_file = "/FontFile2 8 0 R"
     data = draft.pdf()
     start = data.index(b"8 0 obj\n")
     end = data.index(b"endobj", start)
