@@ -66,7 +66,8 @@ def prove_leaflets(project: Path, request: Request) -> ProofReport:
         UsageError: The request names something that is not there.
         MachineError: A file cannot be read or written.
     """
-    jobs = plan_jobs(project, request)
+    # Sheets for the office are put together from pages that were proven, and are no files to read on a screen.
+    jobs = [job for job in plan_jobs(project, request) if job.target is not Target.OFFICE]
     with Bench.start() as bench:
         maker = _Maker(project, request, bench)
         folders = dict.fromkeys(job.folder for job in jobs)

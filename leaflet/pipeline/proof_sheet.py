@@ -75,18 +75,17 @@ class Proof:
 
 
 def sheet_of(proof: Proof, told: int) -> Leaflet:
-    """Return the sheet as a leaflet; of each list it tells so many rules, and how many more there are."""
+    """Return the sheet as a leaflet; of what was told it tells so many rules, and the ids of the others."""
     leaflet = proof.leaflet
     maker = _Maker(leaflet.place, told)
     status = f"{leaflet.imprint.ident}, version {leaflet.imprint.version}, {leaflet.lang}"
-    files = ", ".join(file.name.removesuffix(".pdf") for file in proof.files)
     return replace(
         leaflet,
         lang=LANG,
         title=maker.title(leaflet),
         subtitle=None,
         audience=maker.prose(f"For the staff. {status}. Judged on {proof.judged_on}."),
-        purpose=maker.prose(f"It shows how the rules are kept by {files}."),
+        purpose=maker.prose("It shows how the rules of its packs are kept."),
         policies=(),
         sections=tuple(maker.sections(proof)),
         terms=(),
@@ -116,6 +115,7 @@ class _Maker:
         yield self._section("told", "What was told", *self._told_rules(proof))
         yield self._section("signatures", "What a person must sign", *self._open(proof))
         yield self._section("kept", "Kept, with nothing to measure", *self._kept(proof))
+        yield self._section("files", "What was judged", Paragraph(self.prose(_files(proof))))
 
     def _section(self, ident: str, title: str, *blocks: Block) -> Section:
         return Section(ident, self.prose(title), (), blocks, (), self._place)
@@ -126,28 +126,33 @@ class _Maker:
         return Table(self.prose("Of several files, the worst figure"), columns, rows)
 
     def _row(self, rule: RuleProof) -> TableRow:
-        told = "; ".join(
-            f"{figure.what}: {_number(figure.value)}" + (f", {figure.said}" if figure.said else "")
+        figures = [
+            figure
             for figure in rule.figures
             if not any(_says_more(other, figure) for other in rule.figures)
+        ]
+        told = (
+            f"{what}: {_told(list(alike))}"
+            for what, alike in groupby(figures, key=lambda figure: figure.what)
         )
         head = f"{rule.ident} {rule.verdict.value}"
-        return TableRow(self.prose(head), (self.prose(told),))
+        return TableRow(self.prose(head), (self.prose("; ".join(told)),))
 
     def _told_rules(self, proof: Proof) -> Iterator[Block]:
         rules = proof.of(Verdict.BROKEN, Verdict.WARNED)
         if not rules:
             yield Paragraph(self.prose("Nothing: every rule is kept without a warning."))
-        yield from self._listed(rules, _counts)
+        yield from self._listed(rules[: self._told], rules[self._told :], _counts)
 
     def _open(self, proof: Proof) -> Iterator[Block]:
         rules = proof.of(Verdict.OPEN)
         if not rules:
             yield Paragraph(self.prose("Nothing is open."))
-        yield from self._listed(rules, lambda _rule: "")
+        yield from self._listed(rules, [], lambda _rule: "")
 
-    def _listed(self, rules: list[RuleProof], say: Callable[[RuleProof], str]) -> Iterator[Block]:
-        shown = rules[: self._told]
+    def _listed(
+        self, shown: list[RuleProof], others: list[RuleProof], say: Callable[[RuleProof], str]
+    ) -> Iterator[Block]:
         items = [
             Bullet(
                 Prose(
@@ -156,8 +161,8 @@ class _Maker:
             )
             for rule in shown
         ]
-        if len(rules) > len(shown):
-            more = ", ".join(rule.ident for rule in rules[len(shown) :])
+        if others:
+            more = ", ".join(rule.ident for rule in others)
             items.append(Bullet(self.prose(f"And {more}: see the JSON beside this sheet.")))
         if items:
             yield Bullets(tuple(items))
@@ -167,6 +172,25 @@ class _Maker:
         yield Paragraph(self.prose(f"{_ranges(kept)}."))
         if silent := proof.of(Verdict.NOT_JUDGED):
             yield Paragraph(self.prose(f"Nothing to judge here: {_ranges(silent)}."))
+
+
+def _told(figures: list[Figure]) -> str:
+    """Return the values of one thing, the least and the most, and their limits."""
+    values = " to ".join(_number(figure.value) for figure in figures)
+    return ", ".join([values, *(figure.said for figure in figures if figure.said)])
+
+
+def _files(proof: Proof) -> str:
+    """Return the files by what they are for: a4, card (screen, archive); a4 (press)."""
+    targets: dict[str, list[str]] = {}
+    for file in proof.files:
+        edition, _, target = file.name.removesuffix(".pdf").rpartition("-")
+        targets.setdefault(target, []).append(edition)
+    editions: dict[str, list[str]] = {}
+    for target, there in targets.items():
+        editions.setdefault(", ".join(there), []).append(target)
+    told = (f"{there} ({', '.join(purposes)})" for there, purposes in editions.items())
+    return f"The text, and its files: {'; '.join(told)}."
 
 
 def _counts(rule: RuleProof) -> str:
