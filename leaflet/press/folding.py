@@ -47,8 +47,8 @@ def faces_of_folded(imposition: Imposition, kind: FoldKind, *, rtl: bool = False
     Held with its front face up and opened step by step (mirrored where it reads from the right):
 
     - half: front; the two inner faces, across; the back.
-    - roll: front; the flap that is folded in, which shows as the front is opened; the inner faces, across; the back.
-    - zigzag: pulled open, the three faces of the side with the front, across; turned over, the other three.
+    - roll and zigzag: front; opened wide, the three inner faces, across; turned over, the two that are left, across. The
+      flap of a roll shows as the front is opened, beside the first inner face, and is read when it is turned.
 
     Raises:
         ValueError: the sheet is not one that is folded so.
@@ -60,11 +60,9 @@ def faces_of_folded(imposition: Imposition, kind: FoldKind, *, rtl: bool = False
     if kind is FoldKind.HALF and len(outside) == _MIDDLE:
         back, front = outside
         return [front, *inside, back]
-    if kind is FoldKind.ROLL:
-        flap, back, front = outside
-        return [front, flap, *inside, back]
-    if kind is FoldKind.ZIGZAG:
-        return [*outside, *inside]
+    if kind in {FoldKind.ROLL, FoldKind.ZIGZAG}:
+        *others, front = outside
+        return [front, *inside, *others]
     raise ValueError(f"no such fold: {kind}")
 
 

@@ -75,7 +75,7 @@ def _table(imprint: Imprint, parent: Element, setting: Setting) -> list[Flowable
 
 def _list(imprint: Imprint, parent: Element, setting: Setting) -> list[Flowable]:
     style, place = setting.style("imprint"), setting.leaflet.place
-    fields = add_list(parent, "None")
+    fields = add_list(parent, "Description")
     texts: list[Flowable] = []
     for label, value in _rows(imprint, setting, _BETWEEN):
         item = fields.add(Role.LI)
