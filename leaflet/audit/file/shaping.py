@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from leaflet.audit.file.printed import PrintedFile
     from leaflet.audit.file.runs import TextRun
 
-_JOINS_BOTH = frozenset("بتثجحخسشصضطظعغفقكلمنهيئپچگکیٹڑے")
-_JOINS_BEFORE = _JOINS_BOTH | frozenset("اأإآدذرزوؤىة")
-"""Letters that join to the one before them."""
+_JOINS_BOTH = frozenset("بتثجحخسشصضطظعغفقكلمنهيئپچگکیٹہھ")
+_JOINS_BEFORE = _JOINS_BOTH | frozenset("اأإآدذرزوؤىةڈڑژےںۀۂۃ")
+"""Letters that join to the one before them, those of Persian and Urdu among them (Unicode, ArabicShaping)."""
 _STANDS_BEFORE = frozenset(
     "\u093f\u09bf\u09c7\u09c8\u0a3f\u0abf\u0b47\u0bc6\u0bc7\u0bc8\u0d46\u0d47\u0d48\u1031\u17c1\u17c2\u17c3"
 )

@@ -70,8 +70,16 @@ def read_fabric(reader: PdfReader, data: bytes, pages: Sequence[Any]) -> Fabric:
         objects=objects,
         pages=[page if isinstance(page, dict) else {} for page in own],
         used=[*_used_by_pages(pages), *_used_by_forms(held.values())],
-        data=lambda number: stream(held.get(number)),
+        data=lambda number: _unpacked(held.get(number)),
     )
+
+
+def _unpacked(held: Any) -> bytes:
+    """Return the data of a stream; none where it cannot be unpacked, so that a rule tells what is missing."""
+    try:
+        return stream(held)
+    except Exception:  # noqa: BLE001  (pypdf raises any kind on broken data, NotImplementedError among them)
+        return b""
 
 
 def _numbers(reader: PdfReader) -> list[int]:
