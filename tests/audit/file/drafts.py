@@ -145,6 +145,9 @@ class Draft:
     plain_pages: frozenset[int] = frozenset()
     """Pages without furniture."""
     font_file: str = "/FontFile 8 0 R"
+    font_program: bytes = b"%!PS-AdobeFont-1.0: Sample"
+    widths: str = ""
+    """More entries of the font that tell its widths."""
     to_unicode: str = "/ToUnicode 9 0 R"
     extra: str = ""
     """Operators at the end of the first page."""
@@ -283,10 +286,10 @@ class _Writer:
             4: self.outline(list(ways.values())),
             5: _stream(draft.packet(), "/Type /Metadata"),
             6: f"<</Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H "
-            f"/DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /DW 500 "
+            f"/DescendantFonts [<</Type /Font /Subtype /CIDFontType2 /DW 500 {draft.widths} "
             f"/FontDescriptor 7 0 R>>] {draft.to_unicode}>>",
             7: f"<</Type /FontDescriptor /FontName /Sample {draft.font_file}>>",
-            8: _stream(b"%!PS-AdobeFont-1.0: Sample"),
+            8: _stream(draft.font_program),
             9: _stream(TO_UNICODE),
             10: f"<</Title ({draft.info_title})>>",
         }

@@ -11,14 +11,10 @@ import pytest
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from leaflet.audit.file import judge_file
 from leaflet.audit.file.reader.font_program import FontProgram
-from leaflet.audit.file.reader.reader import read_file
-
-from .drafts import NO_SECTIONS, leaflet_draft
 
 if TYPE_CHECKING:
-    from .drafts import Draft
+    from .drafts import Draft, Messages
 
 FONT = Path(__file__).parents[3] / "layouts/fonts/noto-sans/NotoSans-Regular.ttf"
 
@@ -37,17 +33,6 @@ def program() -> bytes:
     return out.getvalue()
 
 
-def _with(draft: Draft, program: bytes, widths: str) -> bytes:
-    """Return a file whose font is real: code and glyph are one."""
-    draft.font_file = "/FontFile2 8 0 R"
-    data = draft.pdf()
-    start = data.index(b"8 0 obj\n")
-    end = data.index(b"endobj", start)
-    stream = b"8 0 obj\n<</Length %d>>\nstream\n%s\nendstream\n" % (len(program), program)
-    data = data[:start] + stream + data[end:]
-    return data.replace(b"/DW 500", b"/DW 500 /W [%s]" % widths.encode())
-
-
 def test_a_font_tells_its_widths_heights_and_codes(program: bytes) -> None:
     font = FontProgram(program)
     codes = font.codes()
@@ -63,14 +48,15 @@ def test_a_damaged_font_raises_what_its_reader_expects(program: bytes, cut: int)
         FontProgram(program[:cut])
 
 
-def test_widths_that_are_not_the_fonts_are_counted(program: bytes) -> None:
+@pytest.mark.parametrize(("off", "count"), [(0, 0), (1, 0), (40, 5)])
+def test_widths_that_are_not_the_fonts_are_counted(
+    draft: Draft, messages: Messages, program: bytes, off: int, count: int
+) -> None:
     font = FontProgram(program)
-    draft = leaflet_draft()
-    right = " ".join(f"{gid} [{font.width(gid):.0f}]" for gid in sorted(font.codes().values()))
-    told = read_file(_with(draft, program, right), "a").fonts[0]
-    wrong = [
-        one for one in judge_file(_with(draft, program, "1 [999 999]"), "a", (NO_SECTIONS,))
-        if one.rule == "ACC-17"
-    ]  # fmt: skip
-    assert told.embedded
-    assert "width(s) in the file that are not its own" in wrong[0].message
+    gids = sorted(font.codes().values())
+    listed = " ".join(f"{gid} [{font.width(gid) + off:.0f}]" for gid in gids)
+    draft.font_program, draft.font_file = program, "/FontFile2 8 0 R"
+    draft.widths = f"/W [{listed}]"
+    told = messages(draft, "ACC-17")
+    wanted = [f"The font Sample has {count} width(s) in the file that are not its own."]
+    assert told == (wanted if count else [])

@@ -44,6 +44,10 @@ class FontProgram:
         offsets = struct.unpack_from(f">{places}{'I' if is_long else 'H'}", loca)
         self._offsets = offsets if is_long else tuple(2 * one for one in offsets)
 
+    def has(self, gid: int) -> bool:
+        """Whether there is such a glyph, beside the one that stands for none."""
+        return 0 < gid < len(self._offsets) - 1
+
     def width(self, gid: int) -> float:
         """Return a glyph's advance in thousandths of an em."""
         return float(self._widths[min(gid, len(self._widths) - 1)] * 1000 / self._em)

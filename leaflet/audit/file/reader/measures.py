@@ -98,10 +98,12 @@ def _wrong_widths(
 ) -> int:
     """Count the codes in use whose width in the file is not that of the font's glyph."""
     wrong = 0
-    codes = list(characters if glyphs is None else glyphs)[:_MOST_CODES]
+    codes = list({**widths.listed, **characters} if glyphs is None else glyphs)[:_MOST_CODES]
     for code in codes:
-        told = widths.listed.get(code, widths.usual if code in characters else None)
         gid = code if glyphs is None else glyphs[code]
-        if told is not None and gid and abs(told - program.width(gid)) > _EXACT:
+        told = widths.listed.get(code)
+        if told is None and code in characters and program.height(gid) is not None:
+            told = widths.usual  # what a subset left out has no outline, and is not shown
+        if told is not None and program.has(gid) and abs(told - program.width(gid)) > _EXACT:
             wrong += 1
     return wrong
