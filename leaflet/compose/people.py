@@ -28,7 +28,7 @@ _GAP = 0.7
 """Between tens, as a share of a cell's width: tens are counted at a glance."""
 _SMALLEST = 7.0
 """Points of width that a person gets where there is room: on a card, less will do."""
-_LARGEST = 0.75
+_LARGEST = 0.64
 """Width of a person, as a share of the text's size."""
 _SAMPLE = 1.5
 """From a person of the legend to its words, as a multiple of its width."""

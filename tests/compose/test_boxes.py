@@ -24,9 +24,10 @@ from leaflet.model.blocks import (
     Steps,
     Timeline,
 )
+from leaflet.model.inlines import Link, Plain, Prose
 from leaflet.structure import Element, Role
 from leaflet.text.words import BY_LANGUAGE
-from tests.compose.conftest import leaflet, prose, section
+from tests.compose.conftest import PLACE, leaflet, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +84,14 @@ def test_the_next_step_stands_last_and_is_printed(printed: Printed) -> None:
     box = CallOut(CallOutKind.KEY_POINTS, prose("Title"), (TEXT,), prose("Call us."))
     page = printed(leaflet(section("one", box))).pages[0].extract_text()
     assert page.index("Ask your nurse.") < page.index("Your next step:") < page.index("Call us.")
+
+
+def test_links_on_a_dark_ground_have_the_colour_of_its_words(setting: Setting) -> None:
+    linked = Prose((Link("https://x.example/", (Plain("this"),)),), PLACE)
+    (box,), _ = composed(setting, CallOut(CallOutKind.WARNING, linked, (TEXT,), linked))
+    step = box.children[-1].children[0]
+    paper = setting.colour("paper")
+    assert {span.colour for span in (*box.head._words.spans, *step._words.spans)} == {paper}
 
 
 def test_a_title_with_a_colon_has_no_second_one(setting: Setting) -> None:

@@ -17,9 +17,12 @@ from leaflet.model.blocks import (
     Bullets,
     CallOut,
     CallOutKind,
+    Contact,
+    Contacts,
     Evidence,
     Figure,
     Glossary,
+    Milestone,
     Option,
     Options,
     Paragraph,
@@ -32,15 +35,18 @@ from leaflet.model.blocks import (
     Table,
     TableRow,
     Term,
+    Timeline,
 )
 from leaflet.model.inlines import Citation, Foreign, Link, Plain, Prose, Strong, TermReference
 from leaflet.model.pictures import Raster, Shape, Vector
+from leaflet.model.risks import Risk, Risks
 from tests.compose.conftest import PLACE, PROJECT, TODAY, leaflet, prose, section
 from tests.text.scripts import SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from leaflet.model.blocks import Block
     from leaflet.model.leaflet import Leaflet
     from leaflet.model.look import Brand, Layout
     from leaflet.structure import Story
@@ -145,6 +151,37 @@ def pictures() -> Leaflet:
     ]
     process = Process((prose("Collect"), prose("Treat"), prose("Return")), "Steps", caption, PLACE)
     return leaflet(section("one", *figures, process, Paragraph(rich())))
+
+
+def _numbers(*texts: Prose) -> tuple[Block, ...]:
+    """Make risks, a timeline, contacts, evidence and a next step of some texts."""
+    one, other = texts
+    risks = (
+        Risk(3, 3, None, 100, one, other, one, other, Prose((Citation("s", 1),), PLACE), PLACE),
+        Risk(5, 9, 7, 100, one, None, None, None, other, PLACE),
+        Risk(0, 1, None, 100, one, None, None, None, other, PLACE),
+    )
+    path = (Milestone(one, one, other), Milestone(None, other, one), Milestone(other, one, one))
+    contacts = (
+        Contact("a", one, phone="000"),
+        Contact("b", other, phone="(02) 5550 0142", email="a@x.example", hours=one),
+        Contact("c", one, link="https://x.example/c", note=other),
+    )
+    box = CallOut(CallOutKind.KEY_POINTS, one, (Paragraph(other),), other)
+    return (box, Risks(one, risks), Timeline(path), Contacts(contacts), Evidence((one,), (other,)))
+
+
+def numbers() -> Leaflet:
+    """Make a leaflet of risks, a timeline and contacts, also in a subsection with a side head."""
+    blocks = _numbers(rich(), prose("A short text"))
+    below = replace(section("below", *blocks), title=prose("Side head"))
+    return leaflet(replace(section("one", *blocks), subsections=(below,)))
+
+
+def numbers_from_right() -> Leaflet:
+    """Make the same in Arabic, where all of it is mirrored."""
+    arabic, persian, _ = _sample("arabic")
+    return leaflet(section("one", *_numbers(arabic, persian)), lang="ar")
 
 
 def references() -> Leaflet:
@@ -254,6 +291,8 @@ STRESS = {
     "grouped table": grouped_table,
     "boxes": boxes,
     "pictures": pictures,
+    "numbers": numbers,
+    "numbers from the right": numbers_from_right,
     "references": references,
     "right to left": right_to_left,
     "mixed scripts": mixed_scripts,

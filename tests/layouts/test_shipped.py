@@ -67,9 +67,12 @@ def test_lines_hold_as_many_letters_as_eyes_can_follow(shipped: Path, name: str)
             assert fewest <= letters_in_a_line(shipped, layout, frame, style) <= most
 
 
+@pytest.mark.parametrize("name", ["a4", "letter"])
 @pytest.mark.parametrize("style", ["term", "resource", "source"])
-def test_a_column_holds_as_many_letters_as_a_panel_should(shipped: Path, style: str) -> None:
-    layout = read_layout(shipped, "a4")
+def test_a_column_holds_as_many_letters_as_a_panel_should(
+    shipped: Path, name: str, style: str
+) -> None:
+    layout = read_layout(shipped, name)
     whole = letters_in_a_line(shipped, layout, "first", style)
     width = layout.frames[0].width
     gap = GAP * layout.style(style).size

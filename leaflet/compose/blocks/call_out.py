@@ -79,11 +79,12 @@ def _heads(
 
 
 def _next_step(text: Prose, parent: Element, setting: Setting) -> Box:
-    """Set what the reader does now, on a ground of its own; in plain words, since links would not be read there."""
-    style = replace(setting.style("body"), colour="paper", space_after=0.0)
-    speaker = voice(setting, style, parent.add(Role.P), text.place)
+    """Set what the reader does now, on a ground of its own."""
+    dark = on_dark(setting)
+    style = replace(dark.style("body"), space_after=0.0)
+    speaker = voice(dark, style, parent.add(Role.P), text.place)
     bold = replace(speaker, bold=True)
-    spans = [bold.span(f"{setting.words.next_step}: "), speaker.span(text.plain)]
+    spans = [bold.span(f"{setting.words.next_step}: "), *spans_of(text, speaker)]
     look = BoxLook(
         fill=setting.colour("accent"), padding=7, icon=icon("talk", setting.colour("paper"))
     )
@@ -109,9 +110,12 @@ def side_of(setting: Setting) -> float:
 
 
 def on_dark(setting: Setting) -> Setting:
-    """Return a setting whose small headings stand on a dark ground."""
-    style = replace(setting.style("call-out-title"), colour="paper")
-    return setting.with_styles({**setting.layout.styles, "call-out-title": style})
+    """Return a setting whose small headings and body stand on a dark ground, their links in the same colour."""
+    named = ("call-out-title", "body")
+    styles = {name: replace(setting.style(name), colour="paper") for name in named}
+    palette = setting.brand.palette
+    brand = replace(setting.brand, palette=replace(palette, link=palette.paper))
+    return replace(setting.with_styles({**setting.layout.styles, **styles}), brand=brand)
 
 
 def _look(kind: CallOutKind, setting: Setting) -> BoxLook:

@@ -28,7 +28,7 @@ _GAP = 14.0
 """Between drawing and words, in points."""
 _LEAST = 12.0
 """Sizes of the text that drawing and words each need beside the other."""
-_SHARES = (36, 64)
+_SHARES = (33, 67)
 _APART = 1.35
 """Leading of the figure's large type."""
 _TOGETHER = 0.5
@@ -40,7 +40,8 @@ def compose_risks(block: Risks, parent: Element, setting: Setting) -> list[Flowa
     """Compose a caption, the risks, and what the figures of the drawings stand for."""
     sect = parent.add(Role.SECT, title=block.caption.plain)
     inner = boxed(setting).deeper()
-    indent = setting.style("caption").indent
+    # From the margin, as tables and boxes: beside the drawing, lines are long enough to be read.
+    indent = setting.style("table-cell").indent
     head = small_head(block.caption, sect, _indented(boxed(setting), indent))
     rows: list[Flowable] = [_risk(risk, sect, inner, indent) for risk in block.items]
     legend = _legend(block, sect, inner, indent)
