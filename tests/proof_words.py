@@ -24,6 +24,8 @@ POPPLER = shutil.which("pdfinfo") and shutil.which("pdftotext")
 
 _STEERING = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]+[^\W_]*)*")
+_HYPHEN = re.compile(r"(?<=\w)-\s*(?=\w)")
+"""pdftotext leaves out the hyphen of "follow-up" where a line ends at it."""
 _QUOTED = re.compile(r'^ *"(.*)"$', re.MULTILINE)
 _CITED = re.compile(r"(?:\[\]\(source:[^)]*\))+")
 _MARK = re.compile(r"\[([^\]]*)\]\([^)]*\)|\*\*")
@@ -66,14 +68,17 @@ class Told(NamedTuple):
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text; in scripts without spaces, its letters."""
-    found = _WORD.findall(_STEERING.sub("", unicodedata.normalize("NFKC", text)))
+    """Return the words of a text; in scripts without spaces, its letters; "follow-up" is one word."""
+    plain = _STEERING.sub("", unicodedata.normalize("NFKC", text))
+    found = _WORD.findall(_HYPHEN.sub("", plain))
     return [piece for word in found for piece in (word if is_unspaced(word) else [word])]
 
 
-def written(slug: str, lang: str) -> list[Told]:
-    """Return every text of a leaflet's YAML, in the order of the file."""
+def written(slug: str, lang: str, *, in_short: bool = False) -> list[Told]:
+    """Return every text of a leaflet's YAML, in the order of the file, or those that a folded sheet shows."""
     held = _read(slug, lang)
+    if in_short:
+        held["sections"] = [_in_short(section) for section in held["sections"]]
     return [told for key in _TOP for told in _told(held.get(key), (key,))]
 
 
@@ -91,6 +96,18 @@ def written_on_card(slug: str, lang: str) -> list[Told]:
 
 def _read(slug: str, lang: str) -> Any:
     return yaml.safe_load((PROJECT / "content" / slug / f"{lang}.yaml").read_text(encoding="utf-8"))
+
+
+def _in_short(section: dict[str, Any]) -> dict[str, Any]:
+    """Return a section with its `short` text in place of all that has none."""
+    short = section.get("short")
+    inside = [
+        _in_short(one) for one in section.get("subsections", ()) if not short or "short" in one
+    ]
+    blocks = (
+        {"blocks": short} if short else {key: section[key] for key in section.keys() & {"blocks"}}
+    )
+    return {"title": section["title"], **blocks, "subsections": inside}
 
 
 def _sections(sections: list[Any]) -> Iterator[Any]:

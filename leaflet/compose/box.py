@@ -27,6 +27,8 @@ _ROUND = 3.0
 """Radius of a box's corners, in points."""
 _BESIDE = 5.5
 """Points between a drawing and the words that it stands before."""
+_APART = 9.0
+"""Points between a head at the side and the text: in a narrower gap readers take both for one line."""
 _HEAD = 0.7
 """Space above and below a head on a ground of its own, as a share of the padding."""
 
@@ -67,7 +69,7 @@ class BoxLook:
 def side_room(look: BoxLook, size: float) -> float:
     """Return the width that a word has in the side column, behind the sign, in text of a size."""
     icon = (look.icon_size or _ICON * size) + _BESIDE if look.icon else 0.0
-    return look.side - _BESIDE - look.indent - (look.padding or _PADDING * size) - icon
+    return look.side - _APART - look.indent - (look.padding or _PADDING * size) - icon
 
 
 class Box(Placed):
@@ -157,7 +159,7 @@ class Box(Placed):
     def _head_texts(self) -> list[tuple[Flowable, float, float]]:
         """Return label and head with where they start and end."""
         look = self.look
-        side_end = look.side - _BESIDE
+        side_end = look.side - _APART
         right = self.width - look.padding
         texts = []
         if self.label is not None:
