@@ -71,6 +71,8 @@ def _questions(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 def _contacts(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     """The emergency number first, then the clinic's own contacts, then those that the leaflet names."""
     contacts = card_contacts(card, setting.brand, setting.words.emergency)
+    if setting.layout.brief_contacts:
+        contacts = tuple(replace(each, email="", link="", note=None) for each in contacts)
     if not contacts:
         return []
     title = said(setting.words.contacts, card.place)

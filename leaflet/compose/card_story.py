@@ -1,4 +1,4 @@
-"""The card: each part in the frame that names it, all on one page.
+"""The card: each part in the frame that names it, on one page or one to a side.
 
 Frames that start at the same height make a row. A row takes the height that its fullest frame needs; what is
 left goes to the tallest row of the layout. What does not fit is told with how much is over: nothing is clipped or
@@ -92,6 +92,12 @@ def _fill(frame: LayoutFrame, root: Element, setting: Setting) -> _Filled:
 
 
 def _fitted(setting: Setting, filled: list[_Filled]) -> tuple[LayoutFrame, ...]:
+    """Fit the frames of each page."""
+    pages = groupby(filled, key=lambda one: one.frame.page)
+    return tuple(frame for _, group in pages for frame in _on_page(setting, list(group)))
+
+
+def _on_page(setting: Setting, filled: list[_Filled]) -> list[LayoutFrame]:
     """Give each row the height it needs, and what is left to the row that was designed tallest."""
     rows = [_Row(list(group)) for _, group in groupby(filled, key=lambda one: one.frame.top)]
     left = sum(row.designed for row in rows) - sum(row.need for row in rows)
@@ -106,7 +112,7 @@ def _fitted(setting: Setting, filled: list[_Filled]) -> tuple[LayoutFrame, ...]:
             replace(one.frame, top=one.frame.top + shift, height=height + 0.1) for one in row.frames
         ]
         shift += height - row.designed
-    return tuple(frames_out)
+    return frames_out
 
 
 def _tell_overflow(over: float, fullest: _Filled, setting: Setting) -> None:

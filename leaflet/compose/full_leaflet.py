@@ -31,7 +31,7 @@ def compose_code(root: Element, setting: Setting) -> list[Flowable]:
     if not address:
         return []
     figure = root.add(Role.FIGURE, alt=f"{setting.words.full_leaflet}: {address}")
-    return [QrCode(address, figure, setting.colour("text"))]
+    return [QrCode(address, figure, setting.colour("text"), rtl=setting.rtl)]
 
 
 def compose_way(root: Element, setting: Setting, place: Place) -> list[Flowable]:

@@ -49,7 +49,10 @@ class Setting:
     def lang_of(self, contact: Contact) -> str:
         """Return the language of a contact's texts where it is not the leaflet's, else nothing."""
         own = self.brand.lang.partition("-")[0]
-        if contact not in self.brand.contacts or self.leaflet.lang.partition("-")[0] == own:
+        ours = ((one.ident, one.name, one.phone) for one in self.brand.contacts)
+        if (contact.ident, contact.name, contact.phone) not in ours or self.leaflet.lang.partition(
+            "-"
+        )[0] == own:
             return ""
         return self.brand.lang
 

@@ -13,7 +13,7 @@ from leaflet.compose.leaflet_story import compose_title, destinations_of
 from leaflet.compose.notes_room import NotesRoom
 from leaflet.compose.prose import voice
 from leaflet.compose.section import compose_section
-from leaflet.compose.stack import Columns, stack_height
+from leaflet.compose.stack import Columns, keep_heads, stack_height
 from leaflet.compose.text import Text
 from leaflet.model.reach import cites
 from leaflet.structure import Role
@@ -116,5 +116,5 @@ def _rest(sections: Sequence[Section], root: Element, setting: Setting) -> list[
         speaker = voice(setting, style, root.add(Role.P), place)
         note = [Text([speaker.span(setting.words.cited_in_full)], style, setting, place)]
     if code:
-        return [*way, Columns([code, note], gap=_GAP, shares=_SHARES, rtl=setting.rtl)]
+        return keep_heads(way, [Columns([code, note], gap=_GAP, shares=_SHARES, rtl=setting.rtl)])
     return [*way, *note]

@@ -81,6 +81,7 @@ def _layout(name: str, entry: LayoutEntry, place: Place) -> Layout:
         legibility=Legibility(entry.legibility),
         fold=_fold(entry.fold) if entry.fold else None,
         safe=entry.safe,
+        brief_contacts=entry.contacts == "brief",
         ends_with=entry.ends_with or "",
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from leaflet.model.look import Fold, Layout
     from leaflet.reading.tree import Tree
 
-FACES: Final = {FoldKind.HALF: 2, FoldKind.ROLL: 3, FoldKind.ZIGZAG: 3}
+FACES: Final = {FoldKind.LEAF: 1, FoldKind.HALF: 2, FoldKind.ROLL: 3, FoldKind.ZIGZAG: 3}
 """Panels on each side of the sheet."""
 TUCK: Final = 1.0
 """Millimetres by which the panel that a roll fold tucks in must be narrower than the one it lies on."""

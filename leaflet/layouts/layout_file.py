@@ -42,8 +42,8 @@ class PanelEntry(Entry):
 class FoldEntry(Entry):
     """How the paper is folded."""
 
-    kind: Literal["booklet", "half", "roll", "zigzag"] = Field(
-        description="booklet: sheets in each other, stapled; half, roll and zigzag: one sheet."
+    kind: Literal["booklet", "leaf", "half", "roll", "zigzag"] = Field(
+        description="booklet: sheets in each other, stapled; leaf: two sides and no fold; the others: one folded sheet."
     )
     panels: tuple[PanelEntry, ...] = Field(
         (), description="Faces of the sheet in the order in which they are read; each is a page."
@@ -181,6 +181,10 @@ class LayoutEntry(Entry):
     safe: Length = Field(
         mm_to_points(10),
         description="What stays free of text at each edge of a page, trim or fold, in mm; 5 at least.",
+    )
+    contacts: Literal["full", "brief"] = Field(
+        "full",
+        description="What a card tells of its contacts; brief: name, number and hours alone.",
     )
     ends_with: Text | None = Field(
         None,

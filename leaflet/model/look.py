@@ -110,6 +110,8 @@ class FoldKind(StrEnum):
 
     BOOKLET = "booklet"
     """Once across the middle; sheets lie in each other and are stapled in the fold, a page on each half."""
+    LEAF = "leaf"
+    """Not at all: a leaf that is printed on both sides."""
     HALF = "half"
     """Once across the middle: four panels."""
     ROLL = "roll"
@@ -207,6 +209,8 @@ class Layout:
     """Distance of the baselines that text stands on, from the top of each frame; 0: none."""
     legibility: Legibility = Legibility.CLEAR
     fold: Fold | None = None
+    brief_contacts: bool = False
+    """Whether a card gives name, number and hours of contacts, and nothing else."""
     ends_with: str = ""
     """Id of the section that fills the last panel of a short form, and those before it as far as it needs them."""
     safe: float = 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.findings import Finding
+from leaflet.findings import Finding, Severity
 from leaflet.model.look import Flow
 from leaflet.reading.schema_faults import did_you_mean
 
@@ -31,9 +31,10 @@ def why_not_made(leaflet: Leaflet, layout: Layout) -> str:
 
 
 def unknown_editions(leaflet: Leaflet, known: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for every edition that a leaflet names and the project does not have."""
+    """Yield a warning for every edition that a leaflet names and the project does not have: clinics remove layouts."""
     for name in leaflet.editions:
         if name not in known and leaflet.editions_place is not None:
-            message = f"There is no edition {name}."
-            hint = did_you_mean(name, known)
-            yield Finding("EDITION-unknown", message, leaflet.editions_place, hint=hint)
+            message = f"The project has no edition {name}, so none is made."
+            hint = f"{did_you_mean(name, known)} Or leave it out of `editions`."
+            place = leaflet.editions_place
+            yield Finding("EDITION-unknown", message, place, Severity.WARNING, hint)

@@ -87,7 +87,7 @@ _S, _F, _P = Judge.SOURCE, Judge.FILE, Judge.PERSON
 _SECTIONS = (
     _rule("SEC-01", _S | _F, "Every section that a pack asks for is there, once, in order, and not empty"),
     _rule("SEC-02", _F, "Every section is really on paper: heading, letters, bookmark and destination"),
-    _rule("SEC-03", _S | _F, "The card has every part that a pack asks for, on one page"),
+    _rule("SEC-03", _S | _F, "The card has every part that a pack asks for, on one leaf"),
     _rule("SEC-04", _S | _F, "The first section gives the key message, in a box"),
     _rule("SEC-05", _S, "What is known and what is not known are both told"),
     _rule("SEC-06", _S, "Benefits and risks of each choice are told at about the same length",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Printed = Callable[..., pypdf.PdfReader]
 
 
+OWED = ["key-points", "told", "risks", "questions", "contacts"]
 MOST_WORDS = 230
 """Words of the test section from which the shipped card has no room for them, found by trying."""
 
@@ -81,6 +82,34 @@ def test_a_brand_with_an_address_prints_a_code_and_one_without_says_whom_to_ask(
     assert "Ask us for the full leaflet: LF-TEST" in flat(
         printed(with_section(5), "card", "wattle"), 0
     )
+
+
+@pytest.mark.parametrize(("edition", "pages"), [("card", 1), ("card-letter", 1), ("card-a5", 2)])
+def test_each_card_has_the_sides_of_its_form(printed: Printed, edition: str, pages: int) -> None:
+    reader = printed(with_section(20), edition)
+
+    assert len(reader.pages) == pages
+    top = reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0]
+    parts = [node["/ID"] for node in walk(top) if "/ID" in node]
+    assert [part for part in parts if part in OWED] == OWED
+
+
+def test_a_side_that_is_too_long_is_told_by_its_frame() -> None:
+    with pytest.raises(FindingsError, match="fullest is its frame “top”: sections"):
+        compose(
+            with_section(260),
+            read_layout(PROJECT, "card-a5"),
+            read_brand(PROJECT, "wattle"),
+            today=TODAY,
+        )
+
+
+def test_a_small_card_gives_names_numbers_and_hours_alone(printed: Printed) -> None:
+    large, small = (flat(printed(with_section(5), edition), -1) for edition in ("card", "card-a5"))
+
+    assert "(02) 5550 0142 nurses@northbank.example" in large
+    assert "nurses@northbank.example" not in small
+    assert "(02) 5550 0142 Monday to Friday, 9 am to 4 pm" in small
 
 
 def test_a_leaflet_without_a_card_is_refused() -> None:

@@ -42,6 +42,8 @@ def test_layouts_are_listed_by_name(shipped: Path) -> None:
         "a4",
         "a5-booklet",
         "card",
+        "card-a5",
+        "card-letter",
         "dl-rollfold",
         "dl-zfold",
         "large-print",
@@ -105,9 +107,11 @@ def test_a_grid_of_half_lines_is_one_too(project: Path, edit: Edit) -> None:
 
 
 def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:
-    layout = read_layout(shipped, "card")
-    assert layout.flow is Flow.CARD
-    assert tuple(part for frame in layout.frames for part in frame.parts) == PARTS
+    for name in ("card", "card-a5", "card-letter"):
+        layout = read_layout(shipped, name)
+        assert layout.flow is Flow.CARD
+        parts = [part for frame in layout.frames for part in frame.parts]
+        assert sorted(parts) == sorted(PARTS)
 
 
 def test_an_unknown_name_gets_a_guess(shipped: Path) -> None:
@@ -115,7 +119,7 @@ def test_an_unknown_name_gets_a_guess(shipped: Path) -> None:
         read_layout(shipped, "crad")
     assert (
         caught.value.hint
-        == "There are: a4, a5-booklet, card, dl-rollfold, dl-zfold, large-print, letter."
+        == "There are: a4, a5-booklet, card, card-a5, card-letter, dl-rollfold, dl-zfold, large-print, letter."
     )
 
 

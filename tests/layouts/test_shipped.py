@@ -54,6 +54,8 @@ MEASURES = {
     "large-print": (("first", "later"), READ, (45, 65)),
     "dl-rollfold": (("front", "inside-left", "flap"), READ, (35, 50)),
     "dl-zfold": (("front", "inside-right", "outside-middle"), READ, (35, 50)),
+    "card-a5": (("top",), ("body",), (50, 75)),
+    "card-letter": (("left",), ("body",), (50, 75)),
     "card": (("left",), ("body",), (50, 75)),
 }
 """Frames of each edition that text is read in, their styles, and how many letters a line may hold."""
