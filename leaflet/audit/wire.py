@@ -65,6 +65,7 @@ def unpack_policies(packed: Iterable[dict[str, Any]]) -> tuple[Policy, ...]:
             sections=_parts(one["sections"]),
             card=_parts(one["card"]),
             rules=tuple(_rule(rule) for rule in one["rules"]),
+            wallet_card=_parts(one["wallet_card"]),
         )
         for one in packed
     )

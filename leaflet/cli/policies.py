@@ -54,7 +54,11 @@ def _tell(report: PackReport, *, whole: bool) -> None:
 def _short(pack: Pack) -> Iterable[str]:
     """Yield what a pack asks, in a few lines."""
     policy = pack.policy
-    parts = (("sections", policy.sections), ("card", policy.card))
+    parts = (
+        ("sections", policy.sections),
+        ("card", policy.card),
+        ("wallet card", policy.wallet_card),
+    )
     for word, owed in parts:
         yield from _wrapped(f"{word}: {', '.join(part.ident for part in owed)}" if owed else "")
     yield from _wrapped(f"rules: {', '.join(rule.ident for rule in policy.rules)}")
@@ -71,7 +75,12 @@ def _wrapped(text: str) -> list[str]:
 def _whole(pack: Pack) -> Iterable[str]:
     """Yield all that a pack asks."""
     policy = pack.policy
-    for title, owed in (("Sections, in this order", policy.sections), ("Card", policy.card)):
+    parts = (
+        ("Sections, in this order", policy.sections),
+        ("Card", policy.card),
+        ("Wallet card", policy.wallet_card),
+    )
+    for title, owed in parts:
         if owed:
             yield f"  {title}:"
         for part in owed:
@@ -102,6 +111,7 @@ def _as_json(report: PackReport) -> dict[str, object]:
                 "file": pack.file,
                 "sections": [_part_as_json(part) for part in pack.policy.sections],
                 "card": [_part_as_json(part) for part in pack.policy.card],
+                "wallet-card": [_part_as_json(part) for part in pack.policy.wallet_card],
                 "rules": [rule_as_json(rule) for rule in pack.policy.rules],
             }
             for pack in report.packs

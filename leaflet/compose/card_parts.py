@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from leaflet.compose.blocks.paragraph import prose_text
+from leaflet.compose.blocks.questions import RuledLines
 from leaflet.compose.box import Box, BoxLook
 from leaflet.compose.full_leaflet import compose_code, compose_way
 from leaflet.compose.key_points import compose_key_points
@@ -16,7 +17,8 @@ from leaflet.compose.section import compose_part
 from leaflet.compose.text import Anchor, Text
 from leaflet.model.blocks import Contacts, Questions
 from leaflet.model.inlines import said
-from leaflet.model.reach import card_cites, card_contacts
+from leaflet.model.look import ContactDetail, Flow
+from leaflet.model.reach import card_cites, card_contacts, cites
 from leaflet.structure import Role
 
 if TYPE_CHECKING:
@@ -71,12 +73,36 @@ def _questions(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 def _contacts(card: Card, root: Element, setting: Setting) -> list[Flowable]:
     """The emergency number first, then the clinic's own contacts, then those that the leaflet names."""
     contacts = card_contacts(card, setting.brand, setting.words.emergency)
-    if setting.layout.brief_contacts:
+    detail = setting.layout.contact_detail
+    if detail is not ContactDetail.FULL:
         contacts = tuple(replace(each, email="", link="", note=None) for each in contacts)
+    if detail is ContactDetail.NUMBERS:
+        contacts = tuple(replace(each, hours=None) for each in contacts if each.phone)
     if not contacts:
         return []
     title = said(setting.words.contacts, card.place)
     return compose_part("contacts", title, (Contacts(contacts),), root, setting)
+
+
+def _name(card: Card, root: Element, setting: Setting) -> list[Flowable]:
+    """The clinic's name, and a line to write one's own on."""
+    clinic = said(setting.brand.title, card.place)
+    title = prose_text(clinic, root.add(Role.P, lang=_lang(setting)), setting, "subtitle")
+    style = setting.style("label")
+    speaker = voice(setting, style, root.add(Role.P), card.place)
+    words = Text([speaker.span(setting.words.name)], style, setting, card.place)
+    return [title, words, RuledLines(1, 0.0, setting)]
+
+
+def _lang(setting: Setting) -> str:
+    """Return the language of the brand's texts where it is not the leaflet's, else nothing."""
+    brand, leaflet = setting.brand.lang, setting.leaflet.lang
+    return brand if brand.partition("-")[0] != leaflet.partition("-")[0] else ""
+
+
+def _when_to_call(card: Card, root: Element, setting: Setting) -> list[Flowable]:
+    title = said(setting.words.when_to_call, card.place)
+    return compose_part("when-to-call", title, card.when_to_call, root, setting)
 
 
 def _label(card: Card, root: Element, setting: Setting) -> list[Flowable]:
@@ -117,7 +143,8 @@ def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
         words.review_by.format(words.date(imprint.review_by)),
     ]
     flowables: list[Flowable] = [Text([speaker.span("\n".join(lines))], style, setting, card.place)]
-    if card_cites(card):
+    on_wallet = setting.layout.flow is Flow.WALLET
+    if cites(card.when_to_call) if on_wallet else card_cites(card):
         note = voice(setting, style, sect.add(Role.P), card.place)
         flowables.append(Text([note.span(words.cited_in_full)], style, setting, card.place))
     return flowables
@@ -125,6 +152,8 @@ def _imprint(card: Card, root: Element, setting: Setting) -> list[Flowable]:
 
 _PARTS: dict[str, Callable[[Card, Element, Setting], list[Flowable]]] = {
     "title": _title,
+    "name": _name,
+    "when-to-call": _when_to_call,
     "key-points": _key_points,
     "sections": _sections,
     "risks": _risks,

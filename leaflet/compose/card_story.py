@@ -18,6 +18,7 @@ from leaflet.compose.stack import Columns, stack_height
 from leaflet.errors import FindingsError
 from leaflet.findings import Finding
 from leaflet.model.blocks import walk_prose
+from leaflet.model.look import Flow
 from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ def compose_card(root: Element, setting: Setting) -> tuple[list[Flowable], tuple
         message = "This leaflet has no card, so no summary card can be made of it."
         hint = "Add `card:` to the leaflet, or leave the edition out."
         raise FindingsError([Finding("CARD-missing", message, setting.leaflet.place, hint=hint)])
+    if setting.layout.flow is Flow.WALLET and not setting.leaflet.card.when_to_call:
+        message = "The card does not say when to call, so no wallet card can be made of it."
+        hint = "Add `when-to-call:` to the card, or leave the edition out."
+        raise FindingsError(
+            [Finding("CARD-missing", message, setting.leaflet.card.place, hint=hint)]
+        )
     filled = [_fill(frame, root, setting) for frame in setting.layout.frames]
     flowables: list[Flowable] = []
     for one in filled:
@@ -140,5 +147,6 @@ def _place_of(part: str, setting: Setting) -> Place:
         "sections": tuple(prose for one in card.sections for prose in walk_prose(one.short)),
         "risks": tuple(walk_prose(card.risks.short)) if card.risks else (),
         "questions": tuple(question.text for question in card.questions),
+        "when-to-call": tuple(walk_prose(card.when_to_call)),
     }.get(part, ())
     return max(texts, key=lambda prose: len(prose.plain)).place if texts else card.place

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from leaflet.compose.direction import from_start
 from leaflet.compose.placed import Placed
-from leaflet.model.look import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +126,7 @@ class CrowdDrawing(Placed):
     def _columns(self, width: float) -> int:
         """Return how many people stand in a row: tens, twenties or, of a thousand and on cards, fifties."""
         count = self.crowd.size
-        if count > _TEN**2 or self.setting.layout.flow is Flow.CARD:
+        if count > _TEN**2 or self.setting.layout.is_card:
             return min(5 * _TEN, count)
         return min(2 * _TEN if width >= _in_cells(2 * _TEN) * _SMALLEST else _TEN, count)
 

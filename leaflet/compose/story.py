@@ -72,7 +72,7 @@ def compose(
 def _text(root: Element, setting: Setting) -> tuple[list[Flowable], tuple[LayoutFrame, ...]]:
     """Compose what the edition holds; return its flowables and the frames that they flow through."""
     layout = setting.layout
-    if layout.flow is Flow.CARD:
+    if layout.is_card:
         return compose_card(root, setting)
     if layout.flow is Flow.SHORT:
         return compose_short(root, setting), layout.frames
@@ -124,7 +124,7 @@ def facts_of(
     """Return what a file of this edition says of itself on a day, but for what is counted in its text."""
     imprint = leaflet.imprint
     title = leaflet.title
-    if layout.flow is Flow.CARD and leaflet.card is not None:
+    if layout.is_card and leaflet.card is not None:
         title = leaflet.card.title
     day = imprint.published or imprint.updated
     return Facts(
@@ -138,7 +138,7 @@ def facts_of(
         review_by=imprint.review_by.isoformat(),
         edition=layout.name,
         flow=layout.flow,
-        panels=len(layout.panels) or int(layout.flow is Flow.CARD),
+        panels=len(layout.panels) or int(layout.is_card),
         legibility=layout.legibility,
         policies=leaflet.policies,
         moment=f"{day.isoformat()}T00:00:00+00:00",

@@ -47,6 +47,7 @@ class CardReader:
             contacts=tuple(item for item in named if item.ident != CLINIC),
             patient_label=entry.patient_label,
             place=scribe.tree.key_place(_AT),
+            when_to_call=self._blocks.read(entry.when_to_call, (*_AT, "when-to-call"), scribe),
         )
 
     def _key_points(self, entry: CardEntry) -> tuple[Block, ...]:

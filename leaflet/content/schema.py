@@ -184,6 +184,11 @@ class CardEntry(Entry):
     patient_label: Flag = key(
         "Whether to leave room for a patient label.", "patient-label: yes", False
     )
+    when_to_call: Blocks = key(
+        "When to call, for the wallet card: about four lines of 40 letters; left out: no wallet card.",
+        "when-to-call: Call us at once with a fever of 38 °C or more.",
+        [],
+    )
 
 
 class LeafletEntry(Entry):

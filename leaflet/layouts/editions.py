@@ -11,6 +11,7 @@ from leaflet.layouts.layout_file import LayoutEntry, StyleEntry
 from leaflet.layouts.names import insist_on_inside, insist_on_known
 from leaflet.model.look import (
     Align,
+    ContactDetail,
     Flow,
     Fold,
     FoldKind,
@@ -81,7 +82,7 @@ def _layout(name: str, entry: LayoutEntry, place: Place) -> Layout:
         legibility=Legibility(entry.legibility),
         fold=_fold(entry.fold) if entry.fold else None,
         safe=entry.safe,
-        brief_contacts=entry.contacts == "brief",
+        contact_detail=ContactDetail(entry.contacts),
         ends_with=entry.ends_with or "",
     )
 

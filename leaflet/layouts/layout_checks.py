@@ -8,7 +8,7 @@ from leaflet.findings import Finding
 from leaflet.layouts.fold_checks import judge_fold
 from leaflet.layouts.frame_checks import judge_frames
 from leaflet.layouts.furniture_checks import judge_furniture
-from leaflet.layouts.layout_file import PARTS
+from leaflet.layouts.layout_file import PARTS, WALLET_PARTS
 from leaflet.layouts.style_checks import judge_styles
 from leaflet.model.look import Flow
 
@@ -63,15 +63,16 @@ def _judge_pages(layout: Layout, tree: Tree) -> Iterator[Finding]:
 def _judge_parts(layout: Layout, tree: Tree) -> Iterator[Finding]:
     """Frames name parts that exist, and a card's parts have one frame each."""
     place = tree.key_place(("frames",))
+    parts = WALLET_PARTS if layout.flow is Flow.WALLET else PARTS
     for index, frame in enumerate(layout.frames):
         for number, part in enumerate(frame.parts):
-            if part not in PARTS:
+            if part not in parts:
                 at = tree.place(("frames", index, "parts", number))
-                hint = f"Parts are: {', '.join(PARTS)}."
+                hint = f"Parts are: {', '.join(parts)}."
                 yield Finding("LAY-part", f"There is no part {part}.", at, hint=hint)
     seen = [part for frame in layout.frames for part in frame.parts]
-    if layout.flow is Flow.CARD:
-        for part in PARTS:
+    if layout.is_card:
+        for part in parts:
             if seen.count(part) != 1:
                 times = "in no frame" if part not in seen else "in more than one frame"
                 hint = "Name each part in the `parts` of exactly one frame."

@@ -23,6 +23,8 @@ PARTS = (
     "imprint",
 )
 """Parts of a card, in the order in which they are usually read."""
+WALLET_PARTS = ("title", "name", "when-to-call", "contacts", "qr", "full-leaflet", "imprint")
+"""Parts of a wallet card, in the order in which they are usually read."""
 
 
 class SheetEntry(Entry):
@@ -170,10 +172,11 @@ class LayoutEntry(Entry):
     """One edition."""
 
     title: Text = Field(description="What people call this form.")
-    flow: Literal["leaflet", "short", "card"] = Field(
-        description="leaflet: the whole text; short: `short` texts where there are some, on panels; card: the summary."
+    flow: Literal["leaflet", "short", "card", "wallet-card"] = Field(
+        description="leaflet: the whole text; short: `short` texts where there are some, on panels; card: the summary; "
+        "wallet-card: whom to call, and when."
     )
-    legibility: Literal["clear-print", "large-print"] = Field(
+    legibility: Literal["clear-print", "large-print", "pocket"] = Field(
         "clear-print", description="For whose eyes it is set: sizes and leadings have floors by it."
     )
     sheet: SheetEntry = Field(description="The paper; a folded sheet lies open.")
@@ -182,9 +185,9 @@ class LayoutEntry(Entry):
         mm_to_points(10),
         description="What stays free of text at each edge of a page, trim or fold, in mm; 5 at least.",
     )
-    contacts: Literal["full", "brief"] = Field(
+    contacts: Literal["full", "brief", "numbers"] = Field(
         "full",
-        description="What a card tells of its contacts; brief: name, number and hours alone.",
+        description="What a card tells of its contacts; brief: name, number and hours; numbers: name and number.",
     )
     ends_with: Text | None = Field(
         None,

@@ -2,6 +2,8 @@
 
 Floors by legibility. `clear-print`: 12 pt for what is read through, 9 pt for what is looked up (RNIB Clear Print).
 `large-print`: 16 pt for everything, page numbers among it, lines 1.5 apart (UKAAF G003; WCAG 2.2 1.4.8).
+`pocket`: 10 pt for what is read through (FDA 21 CFR 208.20: at least 10 pt), 9 pt for what is looked up, on faces no larger than
+A7: 12 pt would leave five lines on a card for the purse, which is held near and leads to the leaflet that is larger.
 """
 
 from __future__ import annotations
@@ -10,8 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from leaflet.findings import Finding
-from leaflet.model.look import Flow, Legibility
+from leaflet.model.look import Legibility
 from leaflet.text.hyphens import EXTRA, can_hyphenate
+from leaflet.units import mm_to_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +40,11 @@ FLOORS: Final = {
     Legibility.CLEAR: Floor(
         12.0, 9.0, 1.3, "RNIB Clear Print: 12 pt for text that is read through"
     ),
+    Legibility.POCKET: Floor(10.0, 9.0, 1.3, "FDA 21 CFR 208.20: at least 10 pt"),
     Legibility.LARGE: Floor(16.0, 16.0, 1.5, "UKAAF: 16 pt for all text, page numbers among it"),
 }
+A7: Final = (mm_to_points(74), mm_to_points(105))
+"""Points: the largest page that type for the pocket may stand on."""
 HEADINGS: Final = ("title", "subtitle", "h2", "h3")
 """Styles of few lines, which may stand closer."""
 READ_THROUGH: Final = (
@@ -63,9 +69,19 @@ _SLACK: Final = 0.01
 
 def judge_styles(layout: Layout, tree: Tree) -> Iterator[Finding]:
     """Yield every fault of a layout's styles, each at its line."""
+    yield from _judge_pocket(layout, tree)
     yield from _judge_sizes(layout, tree)
     yield from _judge_hyphens(layout, tree)
     yield from _judge_grid(layout, tree)
+
+
+def _judge_pocket(layout: Layout, tree: Tree) -> Iterator[Finding]:
+    """Small type is for small paper alone."""
+    width, height = layout.page_size(1)
+    if layout.legibility is Legibility.POCKET and max(width, height) > A7[1] + _SLACK:
+        message = "Type for the pocket stands on a page that has room for larger type."
+        hint = "Leave `legibility` out, or make each face 105 mm long at most (A7)."
+        yield Finding("LAY-size", message, tree.place(("legibility",)), hint=hint)
 
 
 def _judge_sizes(layout: Layout, tree: Tree) -> Iterator[Finding]:
@@ -109,7 +125,7 @@ def _judge_grid(layout: Layout, tree: Tree) -> Iterator[Finding]:
     if not grid:
         return
     place = tree.place(("grid",))
-    if layout.flow is Flow.CARD:
+    if layout.is_card:
         hint = "Leave it out: the parts of a card share out the height that is left."
         yield Finding("LAY-grid", "A card has no baseline grid.", place, hint=hint)
     elif abs(leading - max(1, round(leading / grid)) * grid) > _SLACK:

@@ -103,7 +103,7 @@ def _card(card: Card) -> Iterator[str]:
     yield from _lines((card.title, card.key_points))
     for section in (*card.sections, *((card.risks,) if card.risks else ())):
         yield marked(section.title)
-    yield from _lines((card.questions, card.contacts))
+    yield from _lines((card.questions, card.contacts, card.when_to_call))
 
 
 def _imprint(imprint: Imprint) -> Iterator[str]:

@@ -120,6 +120,8 @@ class Card:
     patient_label: bool
     """Whether to leave room for a patient label."""
     place: Place
+    when_to_call: tuple[Block, ...] = ()
+    """For the wallet card; empty: the leaflet has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class Legibility(StrEnum):
 
     CLEAR = "clear-print"
     LARGE = "large-print"
+    POCKET = "pocket"
+    """For what is carried in a purse: smaller, on paper that is too small for more."""
 
 
 class Flow(StrEnum):
@@ -82,6 +84,18 @@ class Flow(StrEnum):
     """The leaflet with each section's `short` text where it has one, on a fixed number of panels."""
     CARD = "card"
     """The summary, on one page, each part in the frame that names it."""
+    WALLET = "wallet-card"
+    """What is carried along: when to call, and whom."""
+
+
+class ContactDetail(StrEnum):
+    """What a card tells of its contacts."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    """Name, number and hours."""
+    NUMBERS = "numbers"
+    """Name and number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +223,7 @@ class Layout:
     """Distance of the baselines that text stands on, from the top of each frame; 0: none."""
     legibility: Legibility = Legibility.CLEAR
     fold: Fold | None = None
-    brief_contacts: bool = False
-    """Whether a card gives name, number and hours of contacts, and nothing else."""
+    contact_detail: ContactDetail = ContactDetail.FULL
     ends_with: str = ""
     """Id of the section that fills the last panel of a short form, and those before it as far as it needs them."""
     safe: float = 0.0
@@ -224,6 +237,11 @@ class Layout:
         if self.panels:
             return self.panels[min(page, len(self.panels)) - 1].width, height
         return (width / 2, height) if self.fold is not None else (width, height)
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it holds parts of the leaflet's card, each in the frame that names it."""
+        return self.flow in {Flow.CARD, Flow.WALLET}
 
     @property
     def panels(self) -> tuple[Panel, ...]:

@@ -58,3 +58,5 @@ class Policy:
     """Owed by the card, in this order."""
     rules: tuple[SetRule, ...] = ()
     """The rules that it puts in force."""
+    wallet_card: tuple[OwedPart, ...] = ()
+    """Owed by the wallet card, where the leaflet has one, in this order."""

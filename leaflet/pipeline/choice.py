@@ -25,6 +25,8 @@ def why_not_made(leaflet: Leaflet, layout: Layout) -> str:
         return "" if layout.name in leaflet.editions else "The leaflet does not name this edition."
     if layout.flow is Flow.CARD and leaflet.card is None:
         return "The leaflet has no card."
+    if layout.flow is Flow.WALLET and (leaflet.card is None or not leaflet.card.when_to_call):
+        return "The leaflet's card does not say when to call."
     if layout.flow is Flow.SHORT:
         return "The leaflet does not name this edition, and folded sheets have to be named."
     return ""

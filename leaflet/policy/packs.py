@@ -111,6 +111,7 @@ def _shape(tree: Tree, name: str) -> Policy:
         tuple(_owed(part) for part in entry.sections),
         tuple(_owed(part) for part in entry.card),
         set_rules(entry),
+        tuple(_owed(part) for part in entry.wallet_card),
     )
 
 
@@ -126,7 +127,12 @@ def _name_faults(tree: Tree, entry: PackEntry, name: str) -> Iterator[Finding]:
 
 
 def _twice(tree: Tree, entry: PackEntry) -> Iterator[Finding]:
-    for key, parts in (("sections", entry.sections), ("card", entry.card)):
+    lists = (
+        ("sections", entry.sections),
+        ("card", entry.card),
+        ("wallet-card", entry.wallet_card),
+    )
+    for key, parts in lists:
         seen: set[str] = set()
         for index, part in enumerate(parts):
             paths: list[tuple[str | int, ...]] = [(key, index, "id")]

@@ -44,6 +44,9 @@ class PackEntry(Entry):
         (), description="Owed by the leaflet, in this order; other sections may stand between them."
     )
     card: tuple[OwedEntry, ...] = Field((), description="Owed by the card, in this order.")
+    wallet_card: tuple[OwedEntry, ...] = Field(
+        (), description="Owed by the wallet card, where the leaflet has one, in this order."
+    )
     rules: tuple[RuleEntry, ...] = Field(
         (),
         description="The rules that it puts in force; of several packs the strictest limit and the highest severity hold.",

@@ -112,6 +112,50 @@ def test_a_small_card_gives_names_numbers_and_hours_alone(printed: Printed) -> N
     assert "(02) 5550 0142 Monday to Friday, 9 am to 4 pm" in small
 
 
+def with_calls(lines: int) -> Leaflet:
+    made = with_section(5)
+    assert made.card is not None
+    calls = tuple(Paragraph(prose("Call us at once with a fever.")) for _ in range(lines))
+    return replace(made, card=replace(made.card, when_to_call=calls))
+
+
+def test_a_wallet_card_tells_when_to_call_and_whom_on_four_faces(printed: Printed) -> None:
+    reader = printed(with_calls(2), "wallet-card")
+
+    assert len(reader.pages) == 4
+    top = reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0]
+    assert [node["/ID"] for node in walk(top) if "/ID" in node] == [
+        "when-to-call",
+        "contacts",
+        "imprint",
+    ]
+    assert "Northbank MS Clinic My name" in flat(reader, 0)
+    assert flat(reader, 1).count("Call us at once with a fever.") == 2
+    assert "MS nurse line (02) 5550 0142 Reception (02) 5550 0140" in flat(reader, 2)
+    for at in range(4):
+        assert "LF-TEST · Version 0.1 · Review by 22 November 2027" in flat(reader, at)
+
+
+def test_a_wallet_card_that_is_too_long_says_where_it_is_written() -> None:
+    with pytest.raises(FindingsError, match="frame “inside-left”: when-to-call"):
+        compose(
+            with_calls(9),
+            read_layout(PROJECT, "wallet-card"),
+            read_brand(PROJECT, "wattle"),
+            today=TODAY,
+        )
+
+
+def test_a_card_that_does_not_say_when_to_call_has_no_wallet_card() -> None:
+    with pytest.raises(FindingsError, match="does not say when to call"):
+        compose(
+            with_section(5),
+            read_layout(PROJECT, "wallet-card"),
+            read_brand(PROJECT, "wattle"),
+            today=TODAY,
+        )
+
+
 def test_a_leaflet_without_a_card_is_refused() -> None:
     made = replace(leaflet(), card=None)
 

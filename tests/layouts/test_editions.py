@@ -10,7 +10,7 @@ import pytest
 from leaflet.errors import FindingsError, UsageError
 from leaflet.layouts import style_checks
 from leaflet.layouts.editions import list_layouts, read_layout
-from leaflet.layouts.layout_file import PARTS
+from leaflet.layouts.layout_file import PARTS, WALLET_PARTS
 from leaflet.model.look import Align, Flow
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def test_layouts_are_listed_by_name(shipped: Path) -> None:
         "dl-zfold",
         "large-print",
         "letter",
+        "wallet-card",
     )
 
 
@@ -114,12 +115,26 @@ def test_a_cards_frames_name_each_part_once(shipped: Path) -> None:
         assert sorted(parts) == sorted(PARTS)
 
 
+def test_a_wallet_cards_frames_name_its_own_parts(project: Path, change: Change) -> None:
+    layout = read_layout(project, "wallet-card")
+    assert tuple(part for frame in layout.frames for part in frame.parts) == WALLET_PARTS
+    change("wallet-card.yaml", "name: back, page", "parts", "[full-leaflet, risks]")
+    assert rules(project, "wallet-card") == ["LAY-part", "LAY-part"]
+
+
+def test_type_for_the_pocket_is_for_small_paper_alone(project: Path, edit: Edit) -> None:
+    edit("card.yaml", "flow: card", "flow: card\nlegibility: pocket")
+    (finding,) = faults(project, "card")
+    assert finding.rule == "LAY-size"
+    assert "A7" in finding.hint
+
+
 def test_an_unknown_name_gets_a_guess(shipped: Path) -> None:
     with pytest.raises(UsageError, match="Did you mean card") as caught:
         read_layout(shipped, "crad")
     assert (
         caught.value.hint
-        == "There are: a4, a5-booklet, card, card-a5, card-letter, dl-rollfold, dl-zfold, large-print, letter."
+        == "There are: a4, a5-booklet, card, card-a5, card-letter, dl-rollfold, dl-zfold, large-print, letter, wallet-card."
     )
 
 

@@ -15,6 +15,7 @@ from leaflet.layouts.contrast import channels, ratio, written
 from leaflet.layouts.editions import list_layouts, read_layout
 from leaflet.layouts.faces import read_face
 from leaflet.layouts.palette import GROUNDS_OF_ROLE
+from leaflet.model.look import Legibility
 from leaflet.units import points_to_mm
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ MEASURES = {
     "dl-rollfold": (("front", "inside-left", "flap"), READ, (35, 50)),
     "dl-zfold": (("front", "inside-right", "outside-middle"), READ, (35, 50)),
     "card-a5": (("top",), ("body",), (50, 75)),
+    "wallet-card": (("front", "inside-left"), ("body", "contact"), (35, 50)),
     "card-letter": (("left",), ("body",), (50, 75)),
     "card": (("left",), ("body",), (50, 75)),
 }
@@ -86,11 +88,12 @@ def test_the_measure_of_every_edition_is_known(shipped: Path) -> None:
 
 
 @pytest.mark.parametrize("name", MEASURES)
-def test_body_text_has_an_x_height_of_2_mm(shipped: Path, name: str) -> None:
-    size = read_layout(shipped, name).style("body").size
+def test_body_text_has_the_x_height_that_its_readers_need(shipped: Path, name: str) -> None:
+    layout = read_layout(shipped, name)
+    size, least = layout.style("body").size, 1.4 if layout.legibility is Legibility.POCKET else 2.0
     for brand in list_brands(shipped):
         path = read_brand(shipped, brand).fonts[0].files[0].path
-        assert points_to_mm(read_face(path).x_height * size) >= 2.0
+        assert points_to_mm(read_face(path).x_height * size) >= least
 
 
 def test_no_text_of_large_print_is_smaller_than_the_body(shipped: Path) -> None:

@@ -16,6 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from leaflet.audit.file.lines import BODY, blocks_of
+from leaflet.audit.file.pocket import LEAST_SIZE, is_for_pocket
 from leaflet.findings import Finding
 from leaflet.policy.catalogue import ONLY
 from leaflet.policy.rulebook import limit_of
@@ -35,6 +36,8 @@ _SHARE = 0.25
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge the size of the body."""
     limit, size = limit_of(policies, RULE), _size(file)
+    if is_for_pocket(file):
+        limit = min(limit, LEAST_SIZE)
     if 0 < size < limit - _EXACT:
         message = f"The text is set in {size:g} points; the least is {limit:g} points."
         yield Finding(RULE, message, file.place(), hint="Set `body` larger in the layout.")

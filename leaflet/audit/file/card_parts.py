@@ -14,7 +14,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.parts import is_card, judge_presence, parts_in_order, says_something
+from leaflet.audit.file.parts import (
+    WALLET,
+    card_of,
+    is_card,
+    judge_presence,
+    parts_in_order,
+    says_something,
+)
 from leaflet.findings import Finding
 
 if TYPE_CHECKING:
@@ -33,13 +40,13 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     if not is_card(file):
         return
     sides = min(max(file.facts.panels, 1), _SIDES)
-    if len(file.pages) != sides:
+    if len(file.pages) != sides and file.facts.holds != WALLET:
         has = "one page" if sides == 1 else "two sides of one leaf"
         message = f"The card has {len(file.pages)} pages; a card is {has}."
         yield Finding(RULE, message, file.place(), hint="Shorten the `short` texts that it shows.")
     for policy in policies:
-        yield from judge_presence(RULE, "card part", file, policy, policy.card)
-    owed = {part.ident for policy in policies for part in policy.card}
+        yield from judge_presence(RULE, "card part", file, policy, card_of(file, policy))
+    owed = {part.ident for policy in policies for part in card_of(file, policy)}
     parts = [tag for tag in parts_in_order(file) if tag.ident in owed]
     for part in parts:
         if not says_something(file, part, frozenset(parts)):

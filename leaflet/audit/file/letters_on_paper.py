@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.audit.file.parts import is_card, parts_in_order, with_parts
+from leaflet.audit.file.parts import card_of, is_card, parts_in_order, with_parts
 from leaflet.findings import Finding
 from leaflet.text.letters import count_letters, print_of
 
@@ -58,5 +58,5 @@ def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
 def _owed(file: PrintedFile, policies: tuple[Policy, ...]) -> set[str]:
     """Return the ids that the policies ask of this edition."""
     if is_card(file):
-        return {part.ident for policy in policies for part in policy.card}
+        return {part.ident for policy in policies for part in card_of(file, policy)}
     return {ident for policy in policies for ident in with_parts(file, policy.sections)}

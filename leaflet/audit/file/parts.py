@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CARD = "card"
 """What a file holds whose owed parts are the card's."""
+WALLET = "wallet-card"
+"""What a file holds whose owed parts are the wallet card's."""
 SHORT = "short"
 """What a file holds that owes the leaflet's sections with fewer of their subsections."""
 FEWEST_WORDS = 3
@@ -40,7 +42,12 @@ def heading_of(section: Tag) -> Tag | None:
 
 def is_card(file: PrintedFile) -> bool:
     """Whether a file owes a card's parts; all others owe the leaflet's sections."""
-    return file.facts.holds == CARD
+    return file.facts.holds in {CARD, WALLET}
+
+
+def card_of(file: PrintedFile, policy: Policy) -> tuple[OwedPart, ...]:
+    """Return the parts that a policy asks of this card."""
+    return policy.wallet_card if file.facts.holds == WALLET else policy.card
 
 
 def parts_of(file: PrintedFile, owed: OwedPart) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.audit.file.lines import BODY, blocks_of
+from leaflet.audit.file.pocket import LEAST_X_HEIGHT, is_for_pocket
 from leaflet.audit.file.telling import Breach, worst_by_page
 from leaflet.findings import Finding
 from leaflet.policy.catalogue import ONLY
@@ -34,6 +35,8 @@ _EXACT = 0.005
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge all body text."""
     limit = limit_of(policies, RULE)
+    if is_for_pocket(file):
+        limit = min(limit, LEAST_X_HEIGHT)
     for breach, count in worst_by_page(_low(file, limit - _EXACT)):
         message = f"Small letters are {breach.value:.2f} mm high, less than {limit:g} mm: {breach.quoted(count)}."
         hint = "Set this text larger in the layout, or in a typeface with taller small letters."

@@ -118,6 +118,7 @@ def card_pieces(card: Card) -> Iterator[Piece]:
         yield from block_pieces(section.short)
     for question in card.questions:
         yield Piece(question.text, Kind.QUESTION)
+    yield from block_pieces(card.when_to_call)
 
 
 def block_pieces(blocks: tuple[Block, ...]) -> Iterator[Piece]:

@@ -13,7 +13,6 @@ from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Columns, Together
 from leaflet.compose.text import Text
 from leaflet.model.blocks import CLINIC
-from leaflet.model.look import Flow
 from leaflet.model.reach import bare_address, phone_address
 from leaflet.structure import Role
 
@@ -41,7 +40,7 @@ def compose_contacts(block: Contacts, parent: Element, setting: Setting) -> list
     """Compose contacts as a list: in boxes, two in a row, where the layout has room for them."""
     contacts = add_list(parent, "None")
     named = list(_with_clinic(block, setting))
-    if setting.layout.flow is Flow.CARD or setting.style("contact-name").indent:
+    if setting.layout.is_card or setting.style("contact-name").indent:
         return [_contact(contact, contacts, setting) for contact in named]
     boxes = [_boxed(contact, contacts, setting) for contact in named]
     gap = setting.style("contact").space_after + _BETWEEN

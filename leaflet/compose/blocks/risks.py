@@ -11,7 +11,6 @@ from leaflet.compose.people import Crowd, CrowdDrawing, Legend
 from leaflet.compose.prose import spans_of, voice
 from leaflet.compose.stack import Columns, Together, keep_heads, kept_whole
 from leaflet.compose.text import Text
-from leaflet.model.look import Flow
 from leaflet.structure import Role
 from leaflet.text.words.risk_telling import tell_risk
 
@@ -103,7 +102,7 @@ def _legend(block: Risks, parent: Element, setting: Setting, indent: float) -> L
 
     unsure = any(risk.is_range for risk in block.items)
     # On a card there is room for what must be told apart alone.
-    head = [] if setting.layout.flow is Flow.CARD else [("", line(words.one))]
+    head = [] if setting.layout.is_card else [("", line(words.one))]
     kinds = [kind for kind in _SAMPLES if kind != "striped" or unsure]
     samples = [*head, *((kind, line(getattr(words, kind))) for kind in kinds)]
     return Legend(samples, indent=indent, space_after=setting.style("body").space_after * 2)

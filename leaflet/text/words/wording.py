@@ -89,6 +89,9 @@ class Words:
     full_leaflet_qr: str
     full_leaflet_ask: str
     emergency: str
+    name: str
+    """Over a line to write it on."""
+    when_to_call: str
     patient_label: str
     about: str
     clinic: str
