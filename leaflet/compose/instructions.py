@@ -36,6 +36,7 @@ _FOLD: Final = {
         "Fold all of them together across the middle.",
         "Staple twice in the fold.",
     ),
+    FoldKind.LEAF: (),
     FoldKind.HALF: ("Fold the sheet across the middle, with the cover outside.",),
     FoldKind.ROLL: (
         "Lay the sheet down with the cover on the underside, at the left.",

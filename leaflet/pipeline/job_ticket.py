@@ -32,6 +32,7 @@ _EDGE: Final = 3.0
 """Of the drawing, outside of the sheet: room for the thickness of its outline."""
 _FOLDS: Final = {
     FoldKind.BOOKLET: "folded once, sheets laid in each other, saddle stitched in the fold",
+    FoldKind.LEAF: "none: a leaf, printed on both sides",
     FoldKind.HALF: "folded once across the middle",
     FoldKind.ROLL: "folded twice inwards (roll fold)",
     FoldKind.ZIGZAG: "folded twice, to and fro (Z fold)",

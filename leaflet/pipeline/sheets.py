@@ -37,7 +37,9 @@ class Sheets:
 
 def is_imposed(parts: Parts) -> bool:
     """Tell whether a file's pages are printed on sheets that hold more than one."""
-    return parts.target is Target.OFFICE and (parts.layout.fold is not None or _is_small(parts))
+    fold = parts.layout.fold
+    is_folded = fold is not None and fold.kind is not FoldKind.LEAF
+    return parts.target is Target.OFFICE and (is_folded or _is_small(parts))
 
 
 def put_on_sheets(parts: Parts, data: bytes, count: int) -> Sheets:

@@ -46,6 +46,7 @@ def faces_of_folded(imposition: Imposition, kind: FoldKind, *, rtl: bool = False
 
     Held with its front face up and opened step by step (mirrored where it reads from the right):
 
+    - leaf: front; turned over, the back.
     - half: front; the two inner faces, across; the back.
     - roll and zigzag: front; opened wide, the three inner faces, across; turned over, the two that are left, across. The
       flap of a roll shows as the front is opened, beside the first inner face, and is read when it is turned.
@@ -57,6 +58,8 @@ def faces_of_folded(imposition: Imposition, kind: FoldKind, *, rtl: bool = False
     if sheet.back is None:
         raise ValueError("a folded sheet has two sides")
     outside, inside = (_across(side, rtl=rtl) for side in (sheet.front, sheet.back))
+    if kind is FoldKind.LEAF:
+        return [*outside, *inside]
     if kind is FoldKind.HALF and len(outside) == _MIDDLE:
         back, front = outside
         return [front, *inside, back]

@@ -1,7 +1,7 @@
 """Check what files claim: `python -m tests.conformance`.
 
-Builds every shipped leaflet in every edition and brand, and the stress set in every brand, for the screen, an
-archive and a press. PDF/UA-1, PDF/A-2a and, for a press, PDF/A-2b are checked by the package page-validation. No program for PDF/UA-2 and PDF/A-4 can be
+Builds every shipped leaflet in every edition and brand for the screen, English in every edition and each language in one for
+an archive and a press, and the stress set in every brand for all three. PDF/UA-1, PDF/A-2a and, for a press, PDF/A-2b are checked by the package page-validation. No program for PDF/UA-2 and PDF/A-4 can be
 installed: the same package checks all that these levels share with the older ones, and qpdf and pypdf, in its strict
 mode, must read those files. Our own rules on what standards ask must find nothing in any file. Exits with 1 if any file
 fails.
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,15 +69,27 @@ _NOT_STRESSED = {"ACC-15"}
 
 
 def shipped(folder: Path) -> Iterator[tuple[Target, Path]]:
-    """Build the shipped leaflets."""
-    targets = tuple(target.value for target in TURNED_ROUND)
-    report = build_leaflets(PROJECT, Request(output=folder, today=TODAY, targets=targets))
-    for outcome in report.outcomes:
-        if outcome.state is State.SKIPPED:  # the leaflet is not made for this edition
-            continue
-        if not outcome.path.is_file():
-            sys.exit(f"not built: {outcome.path.relative_to(folder)}")
-        yield outcome.job.target, outcome.path
+    """Build the shipped leaflets: every one in every edition and brand for the screen.
+
+    For the other targets, English in every edition, and every language in one: an edition is laid out alike for all
+    targets, and a target is written alike for all editions.
+    """
+    others = tuple(target.value for target in TURNED_ROUND if target is not Target.SCREEN)
+    every = Request(output=folder, today=TODAY, targets=(Target.SCREEN.value,))
+    requests = (
+        every,
+        replace(every, targets=others, lang="en-AU"),
+        replace(every, targets=others, editions=("a4",)),
+    )
+    files: dict[Path, Target] = {}
+    for request in requests:
+        for outcome in build_leaflets(PROJECT, request).outcomes:
+            if outcome.state is State.SKIPPED:  # the leaflet is not made for this edition
+                continue
+            if not outcome.path.is_file():
+                sys.exit(f"not built: {outcome.path.relative_to(folder)}")
+            files[outcome.path] = outcome.job.target
+    yield from ((target, path) for path, target in files.items())
 
 
 def stressed(folder: Path) -> Iterator[tuple[Target, Path]]:

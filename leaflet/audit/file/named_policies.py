@@ -26,7 +26,7 @@ RULE = "POL-01"
 
 def judge(file: PrintedFile, policies: tuple[Policy, ...]) -> Iterator[Finding]:
     """Judge whether anything says what the file owes."""
-    asks = any(policy.sections or policy.card or policy.wallet_card for policy in policies)
+    asks = any(policy.sections or policy.card for policy in policies)
     if not asks and not file.facts.policies:
         message = "The file names no policy, so no section is asked for: only the rules on files were proven."
         hint = "Name a policy with --policy."

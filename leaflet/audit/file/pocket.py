@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from leaflet.units import mm_to_points
 
 if TYPE_CHECKING:
-    from leaflet.audit.file.printed import PrintedFile
+    from leaflet.audit.file.printed import PrintedFile, PrintedPage
 
 POCKET: Final = "pocket"
 """What such a file says of itself; on larger pages it does not count."""
@@ -20,5 +20,10 @@ _LONGEST: Final = mm_to_points(105) + 0.01
 
 def is_for_pocket(file: PrintedFile) -> bool:
     """Whether a file says so, and its pages are small enough for it."""
-    small = all(max(page.width, page.height) <= _LONGEST for page in file.pages)
-    return file.facts.legibility == POCKET and small
+    return file.facts.legibility == POCKET and all(map(_is_small, file.pages))
+
+
+def _is_small(page: PrintedPage) -> bool:
+    """Whether a page, as cut, is no longer than A7."""
+    left, bottom, right, top = page.trim or (0.0, 0.0, page.width, page.height)
+    return max(right - left, top - bottom) <= _LONGEST
