@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 from leaflet.audit.wire import pack_findings, read_frame, unpack_policies, write_frame
 from leaflet.errors import FindingsError
 
-MEMORY = 1_000_000_000
+MEMORY = 700_000_000
 """Bytes of address space, where the machine can limit it."""
 _GRACE = 10.0
 """Seconds beyond the parent's limit after which the process ends itself, in case the parent is gone."""

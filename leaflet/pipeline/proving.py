@@ -57,7 +57,7 @@ def _audit(bench: Bench, project: Path, path: Path, policies: tuple[str, ...]) -
     )
 
 
-LARGEST = 200_000_000
+LARGEST = 64_000_000
 """Bytes; no leaflet comes near it, and a file is read whole."""
 
 

@@ -10,10 +10,6 @@ PIECES = 500_000
 """How many pieces (elements, kids, outline entries) are read from one file before it counts as hostile."""
 
 
-class BrokenFileError(Exception):
-    """The file cannot be read to its end; the message is for its owner."""
-
-
 def entry(holder: Any, key: str) -> Any:
     """Return the value of a dictionary's key, resolved, or None."""
     return resolved(dict.get(holder, key)) if isinstance(holder, DictionaryObject) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from leaflet.audit.file.reader.border import dictionary, entry, name
@@ -90,7 +91,7 @@ class Brush:
         clips = self.pen.ink.clips
         if clips:
             held = entry(entry(self.resources, "/Shading"), "/" + operands[0])
-            self._lay(clips[-1], lambda: of_shading(held))
+            self._lay(clips[-1], cache(lambda: of_shading(held)))
         else:
             self._note()
 
@@ -101,7 +102,7 @@ class Brush:
             self._lay(shape, _certain(self.pen.ink.fill), is_picture=True, is_sieve=True)
         else:
             is_sieve = any(key in held for key in _SEE_THROUGH)
-            self._lay(shape, lambda: of_picture(held), is_picture=True, is_sieve=is_sieve)
+            self._lay(shape, cache(lambda: of_picture(held)), is_picture=True, is_sieve=is_sieve)
 
     def inline_picture(self, operands: list[Any]) -> None:
         """Draw a picture that stands in the stream."""

@@ -17,7 +17,6 @@ from pypdf.generic import (
 from leaflet.audit.file.fabric import Fabric, Plain, Ref, Stream, Text, Used
 from leaflet.audit.file.reader.border import (
     PIECES,
-    BrokenFileError,
     dictionary,
     entry,
     items,
@@ -25,6 +24,7 @@ from leaflet.audit.file.reader.border import (
     resolved,
     stream,
 )
+from leaflet.audit.file.reader.broken import BrokenFileError
 from leaflet.audit.file.reader.tokens import Name, cut
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from leaflet.audit.file.reader.border import (
-    BrokenFileError,
     dictionary,
     entry,
     items,
@@ -17,13 +16,14 @@ from leaflet.audit.file.reader.border import (
     stream,
     words,
 )
+from leaflet.audit.file.reader.broken import BrokenFileError
 from leaflet.audit.file.reader.brush import OPERATORS as BRUSH_OPERATORS
 from leaflet.audit.file.reader.brush import Brush
 from leaflet.audit.file.reader.fonts import Face, read_face
 from leaflet.audit.file.reader.pen import UNMOVED, WORD_GAP, Matrix, Pen, times
 from leaflet.audit.file.reader.shapes import OPERATORS as PATH_OPERATORS
 from leaflet.audit.file.reader.sinks import Sinks
-from leaflet.audit.file.reader.tokens import cut
+from leaflet.audit.file.reader.tokens import Meter, cut
 from leaflet.audit.file.runs import TextRun
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from leaflet.audit.file.reader.paper import Run
     from leaflet.audit.file.tones import Tone
 
-_DEEPEST_FORM = 12
+_DEEPEST_FORM = 8
 _LEAP = 5000
 """Thousandths of the size: no kerning goes as far back."""
 _PAINTED = (0, 1, 2)
 """Text rendering modes that leave ink and clip nothing (ISO 32000-1 9.3.6)."""
-_MOST_STEPS = 1_000_000
-"""More operators than a thousand dense pages have."""
+_MOST_STEPS = 300_000
+"""More operators than three hundred dense pages have."""
 
 Operands = list[Any]
 _UNFIT = (IndexError, TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError)
@@ -53,6 +53,7 @@ class Shelf:
     faces: dict[int, Face] = field(default_factory=dict)
     forms: dict[int, list[tuple[str, Operands]]] = field(default_factory=dict)
     steps: int = _MOST_STEPS
+    meter: Meter = field(default_factory=Meter)
     loose_faces: list[Face] = field(default_factory=list)
     """Fonts that stand in a resource dictionary itself and so cannot be shared."""
 
@@ -86,7 +87,7 @@ class Painter:
     def follow(self, data: bytes, resources: Any) -> None:
         """Follow the page's own stream, then write what was found into the page."""
         self._enter(resources)
-        self._run(cut(data))
+        self._run(cut(data, self.shelf.meter))
         self.sinks.finish()
         self.page.runs = [self._printed(run) for run in self.brush.paper.runs]
         self.page.picture_share = self.brush.largest_picture / max(
@@ -230,7 +231,7 @@ class Painter:
         """Follow a form's stream inside the page's (ISO 32000-1 8.10)."""
         key = number_of(source)
         if key not in self.shelf.forms:
-            self.shelf.forms[key] = list(islice(cut(stream(source)), self.shelf.steps + 1))
+            self.shelf.forms[key] = list(cut(stream(source), self.shelf.meter))
         around = self.resources, self.fonts, self.stream
         self.pen.save()
         listed = [number(value) for value in items(entry(form, "/Matrix"))]

@@ -27,6 +27,8 @@ _LEAST_TINT = 0.01
 """Opacity below which nothing is seen of what was painted."""
 _SMALLEST = 9.0
 """Square points: less than this hides no word."""
+_MOST_GROUNDS = 2000
+"""Of more boxes on a page the oldest are forgotten."""
 _MOST_TONES = 16
 """Tones of one ground that are told apart."""
 _FILLED, _STROKED = (0, 2, 4, 6), (1, 2, 5, 6)
@@ -165,6 +167,8 @@ class Paper:
         """Paint something; return the strings that vanish under it."""
         if ground.alpha < _LEAST_TINT or ground.shape.area < _SMALLEST:
             return []
+        if len(self._grounds) >= _MOST_GROUNDS:
+            del self._grounds[0]
         self._grounds.append(ground)
         if ground.is_sieve or ground.alpha < _LEAST_LEFT:
             return []

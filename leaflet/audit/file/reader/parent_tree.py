@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from leaflet.audit.file.reader.border import (
     PIECES,
-    BrokenFileError,
     dictionary,
     entry,
     items,
@@ -18,6 +17,7 @@ from leaflet.audit.file.reader.border import (
     number_of,
     resolved,
 )
+from leaflet.audit.file.reader.broken import BrokenFileError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

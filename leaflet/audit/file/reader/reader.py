@@ -12,7 +12,6 @@ from pypdf.errors import DependencyError, FileNotDecryptedError
 from leaflet.audit.file.printed import PageLink, PrintedFile, PrintedPage
 from leaflet.audit.file.reader.active import find_active
 from leaflet.audit.file.reader.border import (
-    BrokenFileError,
     dictionary,
     entry,
     items,
@@ -22,6 +21,7 @@ from leaflet.audit.file.reader.border import (
     stream,
     words,
 )
+from leaflet.audit.file.reader.broken import BrokenFileError
 from leaflet.audit.file.reader.metadata import read_claims, read_packet
 from leaflet.audit.file.reader.objects import read_fabric
 from leaflet.audit.file.reader.outline import read_destinations, read_outline
@@ -35,10 +35,13 @@ if TYPE_CHECKING:
     from leaflet.audit.file.fabric import Claims
     from leaflet.audit.file.printed import Box, FileFacts
 
-LARGEST = 200_000_000
+LARGEST = 64_000_000
 """Bytes. A leaflet has less than a hundredth of this."""
-_MOST_PAGES = 5_000
+_MOST_PAGES = 1_000
 _HEADER_WITHIN = 1024
+_END = b"%%EOF"
+_LARGE = 4_000_000
+"""Bytes: in a file of this size without an end nothing is looked for."""
 _UNSEEN = 1 << 1 | 1 << 5
 """Flags of annotations: hidden, not shown (ISO 32000-1 12.5.3)."""
 _A4: Box = (0.0, 0.0, 595.0, 842.0)
@@ -80,7 +83,7 @@ def _open(data: bytes, shown_as: str) -> PdfReader:
         raise _refused(
             "PDF-too-large",
             shown_as,
-            "The file is larger than 200 MB.",
+            f"The file is larger than {LARGEST // 10**6} MB.",
             "Leaflets have a few hundred kilobytes: check that this is the right file.",
         )
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
@@ -91,7 +94,7 @@ def _open(data: bytes, shown_as: str) -> PdfReader:
             "Check the file's name, and that it was copied whole.",
         )
     try:
-        reader = PdfReader(BytesIO(data))
+        reader = PdfReader(BytesIO(_without_tail(data)))
         encrypted = reader.is_encrypted
     except (FileNotDecryptedError, DependencyError):
         encrypted = True
@@ -105,6 +108,14 @@ def _open(data: bytes, shown_as: str) -> PdfReader:
             "Judge the file before it is protected with a password.",
         )
     return reader
+
+
+def _without_tail(data: bytes) -> bytes:
+    """Return a file without what follows its end: pypdf looks for the end byte by byte."""
+    end = data.rfind(_END)
+    if end < 0 and len(data) > _LARGE:
+        raise BrokenFileError("It is cut short.")
+    return data[: end + len(_END) + 2] if end >= 0 else data
 
 
 def _refused(rule: str, shown_as: str, message: str, hint: str) -> FindingsError:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from leaflet.audit.file.reader.broken import BrokenFileError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,18 +42,36 @@ _NUMBER, _IMAGE, _WORD, _OPERATOR, _NAME, _STRING, _OPEN, _CLOSE, _HEX = range(1
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _NOTHING = {b"\n", b"\r", b"\r\n"}
+_MOST = 1_500_000
+"""Thirty times the tokens of a leaflet of twenty pages."""
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
 
-def cut(data: bytes) -> Iterator[tuple[str, list[Any]]]:
+class Meter:
+    """How many tokens of a file may still be cut."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = _MOST) -> None:
+        self.left = left
+
+
+def cut(data: bytes, meter: Meter | None = None) -> Iterator[tuple[str, list[Any]]]:
     """Yield each operator with its operands; what cannot be understood is passed over, as viewers do.
 
     Numbers come as float, names as `Name`, strings as bytes, arrays and dictionaries as list and dict. An image
     inside the stream comes as one `EI`.
+
+    Raises:
+        BrokenFileError: there are more tokens than the meter allows.
     """
+    meter = meter or Meter()
     operands: list[Any] = []
     opened: list[list[Any]] = []
     for found in _TOKEN.finditer(data):
+        meter.left -= 1
+        if meter.left < 0:
+            raise BrokenFileError("It has more drawing steps than any leaflet.")
         kind = found.lastindex
         if kind == _NUMBER:
             operands.append(_number(found[0]))

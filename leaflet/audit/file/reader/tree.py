@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from leaflet.audit.file.printed import MarkRef, NoteRef, Tag
 from leaflet.audit.file.reader.border import (
     PIECES,
-    BrokenFileError,
     dictionary,
     entry,
     items,
@@ -17,6 +16,7 @@ from leaflet.audit.file.reader.border import (
     resolved,
     words,
 )
+from leaflet.audit.file.reader.broken import BrokenFileError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from pypdf.generic import (
 )
 
 from leaflet.audit.file.printed import MarkRef, PrintedPage
-from leaflet.audit.file.reader.border import BrokenFileError
+from leaflet.audit.file.reader.broken import BrokenFileError
 from leaflet.audit.file.reader.painting import Painter, Shelf
 
 if TYPE_CHECKING:
