@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from leaflet.findings import Place
 
 Cell = list[Flowable]
+_SAME = 0.001
+"""Points by which one width may be off from one sum to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Grid(Placed):
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the space that all rows take."""
         del available_height
-        if self._measured != available_width:
+        if abs(self._measured - available_width) > _SAME:
             self._measured = available_width
             widths = self._widths(available_width)
             self._heights = [self._row_height(row, widths) for row in self.rows]

@@ -22,13 +22,13 @@ def letters_of(root: Element, flowables: Iterable[Flowable]) -> tuple[SectionLet
     told: defaultdict[Element, list[str]] = defaultdict(list)
     for flowable in _texts(flowables):
         for element, letters in flowable.pieces():
-            told[element].append(letters)
+            told[_section(element)].append(letters)
     counts: Counter[str] = Counter()
     prints: Counter[str] = Counter()
-    for element, pieces in told.items():
+    for section, pieces in told.items():
         text = " ".join(pieces)
         count, mark = count_letters(text), print_of(text)
-        around: Element | None = element
+        around: Element | None = section
         while around is not None:
             if around.role is Role.SECT and around.ident:
                 counts[around.ident] += count
@@ -36,6 +36,13 @@ def letters_of(root: Element, flowables: Iterable[Flowable]) -> tuple[SectionLet
             around = around.parent
     sections = (element.ident for element in root.walk() if element.role is Role.SECT)
     return tuple(SectionLetters(one, counts[one], prints[one]) for one in sections if one)
+
+
+def _section(element: Element) -> Element:
+    """Return the section that an element stands in, or the root."""
+    while element.parent is not None and element.role is not Role.SECT:
+        element = element.parent
+    return element
 
 
 def _texts(flowables: Iterable[Flowable]) -> Iterator[Text]:

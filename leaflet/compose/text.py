@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from leaflet.structure import Element
     from leaflet.text.lines import Line, Span, Words
 
+_SAME = 0.001
+"""Points by which one frame's width may be off from one sum to another."""
 _FEWEST_LINES = 2
 """Lines of a split text on either side: no widows, no orphans."""
 
@@ -122,7 +124,7 @@ class Text(Placed):
         """Break lines for a width; return the space that the text takes."""
         del available_height
         measure = available_width - self.left
-        if measure != self._measure:
+        if abs(measure - self._measure) > _SAME:
             self._measure = measure
             self._lines = break_lines(
                 self._words,

@@ -112,12 +112,17 @@ class FontChain:
 
     def missing(self, text: str) -> list[str]:
         """Return the characters of a text that no face has, each once, in order."""
-        if self._settled.issuperset(text):
+        if text.isascii() and text.isprintable() and self._has_ascii:
             return []
         unknown = set(text) - self._settled
         missing = [one for one in dict.fromkeys(text) if one in unknown and self._lacks(one)]
         self._settled |= unknown.difference(missing)
         return missing
+
+    @cached_property
+    def _has_ascii(self) -> bool:
+        """Whether there is a face for each printable ASCII character."""
+        return not any(map(self._lacks, map(chr, range(0x20, 0x7F))))
 
     def _lacks(self, character: str) -> bool:
         return (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from zlib import crc32
 
 _WHOLE = 1 << 32
@@ -25,8 +24,18 @@ def print_of(text: str) -> int:
 
     Prints add up (modulo 2**32): that of a section is the sum of those of its parts, however they are cut.
     """
-    letters = Counter(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
-    return sum(crc32(one.encode("utf-8")) * count for one, count in letters.items()) % _WHOLE
+    return sum(map(_marks.__getitem__, unicodedata.normalize("NFKC", text))) % _WHOLE
+
+
+class _Marks(dict[str, int]):
+    """What each letter or figure adds to a print; other characters add nothing."""
+
+    def __missing__(self, character: str) -> int:
+        mark = self[character] = crc32(character.encode("utf-8")) if character.isalnum() else 0
+        return mark
+
+
+_marks = _Marks()
 
 
 def add_prints(one: int, other: int) -> int:
