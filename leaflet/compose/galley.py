@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 GAP = 1.7
 """Between columns, as a multiple of the text's size."""
 _COLUMNS = 2
-_LEAST = 17.0
-"""Width of a column, as a multiple of the text's size: some 35 letters."""
+_LETTERS = 39.0
+"""Letters that a column holds at least; ragged lines hold some 35 of them."""
 _SLACK = 0.01
 
 
@@ -34,7 +34,8 @@ def columns_for(setting: Setting, style: str) -> bool:
     """Whether a style is set in columns."""
     look = setting.style(style)
     width = setting.frame_width
-    return not look.indent and width >= (_COLUMNS * (_LEAST + GAP) - GAP) * look.size
+    least = _LETTERS * setting.chain(bold=look.bold).letter_width
+    return not look.indent and width >= (_COLUMNS * (least + GAP) - GAP) * look.size
 
 
 class Galley(Placed):

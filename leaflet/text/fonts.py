@@ -25,6 +25,7 @@ _VIRAMA = 9
 _OF_A_SCRIPT = frozenset({"L", "R", "AL", "EN", "AN"})
 """Bidirectional classes of letters and figures (UAX #9 table 4)."""
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+_PLAIN_WORDS = "Ask your nurse or doctor about each of the words that this list explains"
 
 
 def is_invisible(character: str) -> bool:
@@ -54,6 +55,11 @@ class FontChain:
     def first(self) -> Face:
         """The face that sets the measure of a line: ascent, descent, x-height."""
         return next(self.faces())
+
+    @cached_property
+    def letter_width(self) -> float:
+        """Mean advance of letters and spaces of the first face in plain words, as a share of the size."""
+        return self.first.shape(_PLAIN_WORDS).width / 1000 / len(_PLAIN_WORDS)
 
     def faces(self) -> Iterator[Face]:
         """Yield the faces in order."""

@@ -59,3 +59,9 @@ def test_a_narrow_frame_has_one_column(setting: Setting) -> None:
         tuple(replace(frame, width=240.0) for frame in setting.layout.frames)
     )
     assert in_columns(entries, narrow, "term") == entries
+
+
+def test_a_wide_face_needs_wider_columns(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [Spacer(0, 10) for _ in range(6)]
+    monkeypatch.setattr(setting.chain(bold=False), "letter_width", 0.55)
+    assert in_columns(entries, setting, "term") == entries
