@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import threading
 from typing import TYPE_CHECKING
@@ -151,7 +152,8 @@ class stripping:  # noqa: N801 - used as a context manager
     def _pipe(
         self, source: socket.socket, target: socket.socket, change: Callable[[bytes], bytes]
     ) -> None:
-        with source, target:
+        # Whichever way ends first closes both sockets, and so ends the other one.
+        with source, target, contextlib.suppress(OSError):
             while data := source.recv(65536):
                 target.sendall(change(data))
 
