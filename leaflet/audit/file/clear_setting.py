@@ -1,12 +1,13 @@
-"""TYP-06: nothing is justified, hyphenated, slanted, underlined or in capitals.
+"""TYP-06: nothing is justified, hyphenated, slanted, underlined, squeezed or in capitals.
 
-Why: all five change the outlines by which people know words and the even spaces by which they find the next one.
+Why: all six change the outlines by which people know words and the even spaces by which they find the next one.
 Justified text is known by lines that end flush though their spaces differ; hyphenation by a soft hyphen at a line's
 end, or by a hyphen there in a word that the file has without one elsewhere. Both, and capitals, are judged in body text
 and headings, slant in all text; more than three words in capitals running are too many, so that AHSCT and MS may stand.
 
 Passes: ragged lines; **strong** words in bold; "stem-" at a line's end where the word is stem-cell.
-Fails: a paragraph with flush edges; an italic quotation; a link with a line under it; "DO NOT STOP TAKING IT".
+Fails: a paragraph with flush edges; an italic quotation; a link with a line under it; "DO NOT STOP TAKING IT"; letters at
+half their breadth.
 
 Source: RNIB Clear Print (align left, no italics, underlining or block capitals, do not split words).
 """
@@ -55,6 +56,12 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
         Breach(page.number, run.text, baseline=run.y) for page, run in pairs if _is_slanted(run)
     )
     yield from _tell(file, slanted, "Text is slanted", "Use the upright letters.")
+    squeezed = (
+        Breach(page.number, text) for page in file.pages for text in page.squeezed if text.strip()
+    )
+    yield from _tell(
+        file, squeezed, "Letters are squeezed or stretched", "Use a narrower font, or more room."
+    )
     lined = (breach for page in file.pages for breach in underlined(page))
     yield from _tell(file, lined, "Text is underlined", "Make it bold, or colour the link.")
 

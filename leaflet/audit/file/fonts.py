@@ -4,7 +4,8 @@ Why: a font that is not in the file is replaced by whatever the reader's machine
 characters, nobody can search, copy or hear the text.
 
 Passes: each font has a font file that opens, and a ToUnicode map.
-Fails: Helvetica without a font file; a font file that is damaged; a subset without ToUnicode.
+Fails: Helvetica without a font file; a font file that is damaged; a subset without ToUnicode; letters that run
+down the page.
 
 Source: ISO 19005-2 6.2.11.4, 6.2.11.7; ISO 14289-1 7.21.4, 7.21.7.
 """
@@ -33,6 +34,9 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
         elif font.broken:
             message = f"The font {font.name} in the file is damaged and cannot be drawn."
             yield Finding(RULE, message, file.place(), clause="ISO 14289-1 7.21.4")
+        if font.downwards:
+            message = f"The font {font.name} sets letters one below the other (Identity-V), where no rule can judge them."
+            yield Finding(RULE, message, file.place(), clause="ISO 32000-1 9.7.4.3")
         if not font.readable:
             message = f"The font {font.name} does not tell which characters it shows (ToUnicode)."
             yield Finding(RULE, message, file.place(), clause="ISO 14289-1 7.21.7")

@@ -40,7 +40,7 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
         if tag.role == "Link":
             notes = {kid.number for kid in tag.kids if isinstance(kid, NoteRef)}
             held |= notes
-            yield from _judge_element(file, tag, has_note=bool(notes))
+            yield from _judge_element(file, tag, has_note=not notes.isdisjoint(areas))
             pressed = [area for note in notes if (area := areas.get(note)) is not None]
             shown = [middle for mark in tag.marks() for middle in middles.get(mark, ())]
             yield from _judge_areas(file, tag, pressed, shown)

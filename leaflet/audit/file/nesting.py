@@ -30,6 +30,9 @@ _ROWS = frozenset({"Table", "THead", "TBody", "TFoot"})
 _INSIDE = {
     "LI": frozenset({"L"}),
     "LBody": frozenset({"LI"}),
+    "Lbl": frozenset(
+        {"L", "LI", "TOCI", "Note", "FENote", "Caption", "BibEntry", "Form", *HEADINGS}
+    ),
     "TR": _ROWS,
     "TH": frozenset({"TR"}),
     "TD": frozenset({"TR"}),

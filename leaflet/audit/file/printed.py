@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from leaflet.audit.file.declared import Declared
 from leaflet.audit.file.fabric import Claims
 from leaflet.audit.file.plain import plain
 from leaflet.findings import Place
@@ -98,6 +99,10 @@ class PrintedPage:
     """Content outside of that part."""
     tabs: str = ""
     """In which order the tab key goes through the links: S for that of the structure."""
+    has_inks: bool = False
+    """Whether it is painted in the inks of a press, of which a screen knows nothing (DeviceCMYK)."""
+    squeezed: list[str] = field(default_factory=list)
+    """Strings whose letters are made narrower or wider than they are drawn (Tz)."""
     picture_share: float = 0.0
     """Part of the page that its largest picture covers."""
     rotation: int = 0
@@ -207,6 +212,8 @@ class PrintedFont:
     wrong_widths: int = 0
     """How many codes have another width in the file than in the font."""
     broken: bool = False
+    downwards: bool = False
+    """Whether its letters are set one below the other (ISO 32000-1 9.7.4.3)."""
     """Whether the font inside the file cannot be opened."""
 
 
@@ -276,6 +283,8 @@ class PrintedFile:
     """Its text by paragraphs and lines; `lines.blocks_of` gathers it when a rule first asks."""
     standards: Claims = field(default_factory=Claims)
     """What it says that it conforms to."""
+    declared: Declared = field(default_factory=lambda: Declared({}, {}))
+    """What it says of itself outside of its pages."""
     fabric: Fabric | None = None
     """Its objects, if it claims a standard that asks how they are made."""
     _elements: list[Tag] = field(default_factory=list)

@@ -3,7 +3,8 @@
 Why: who hears a table needs each cell's headers spoken with it.
 
 Passes: a Table whose TH cells have the attribute Scope (Row, Column or Both), or whose TD cells all list their Headers.
-Fails: a TH without Scope; a Table without any TH; Headers with the id of a cell that is no TH of this table.
+Fails: a TH without Scope; a Table without any TH; Headers with the id of a cell that is no TH of this table;
+a row that is too short; a TH of Scope Row with no cell beside it.
 
 Source: ISO 14289-1 7.5; ISO 32000-1 14.8.5.7; WCAG 2.2 1.3.1.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leaflet.audit.file.grid import Grid
 from leaflet.audit.file.plain import shorten
 from leaflet.findings import Finding
 
@@ -43,10 +45,21 @@ def _judge_table(table: Tag, file: PrintedFile) -> Iterator[Finding]:
         for head in heads:
             if head.attributes.get("Table", {}).get("Scope") not in _SCOPES:
                 yield _about("does not say whether it heads a row or a column", head, file)
+    if file.standards.access != "2":  # where UA2-10 judges the same
+        yield from _judge_grid(table, file)
     known = {head.ident for head in heads if head.ident}
     for cell in cells:
         if not known.issuperset(_headers(cell)):
             yield _about("names a header that is no header cell of its table", cell, file)
+
+
+def _judge_grid(table: Tag, file: PrintedFile) -> Iterator[Finding]:
+    grid = Grid(table)
+    if grid.overlaps or len(set(grid.widths)) > 1:
+        message = "The rows of a table do not have the same number of columns, spans counted."
+        yield Finding(RULE, message, file.place(file.page_of(table)), clause=_CLAUSE)
+    for head in grid.idle_heads():
+        yield _about("heads no cell: its Scope leads past the others", head, file)
 
 
 def _headers(cell: Tag) -> tuple[object, ...]:

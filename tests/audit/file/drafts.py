@@ -35,7 +35,9 @@ NO_SECTIONS = Policy("rules", "The rules alone", rules=HOUSE.rules)
 
 XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:leaflet="urn:leaflet:ns:1.0:">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:leaflet="urn:leaflet:ns:1.0:"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>en-AU</rdf:li></rdf:Bag></dc:language>
 <leaflet:Identifier>LF-7F3K2</leaflet:Identifier><leaflet:Version>0.1</leaflet:Version>
@@ -45,6 +47,8 @@ XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <leaflet:Letters><rdf:Bag>{letters}</rdf:Bag></leaflet:Letters>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 
+PROFILE = bytes(16) + b"RGB " + bytes(16) + b"acsp" + bytes(88)
+"""What rules ask of a colour profile."""
 TO_UNICODE = (
     b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
     b"2 beginbfrange <0020> <007E> <0020> <00A0> <00FF> [<00A0>] endbfrange\n"
@@ -172,6 +176,11 @@ class Draft:
     """More annotations of pages."""
     page_facts: str = "/Tabs /S"
     """More entries of pages."""
+    declared: str = (
+        "/PageLabels <</Nums [0 <</S /D>>]>> "
+        "/OutputIntents [<</S /GTS_PDFA1 /DestOutputProfile 29 0 R>>]"
+    )
+    """Entries of the catalogue that tell colours and page numbers."""
     catalog: str = ""
     """More entries of the catalogue."""
 
@@ -197,6 +206,15 @@ class Draft:
         return {el.ident: (el.title, el.page or 1) for el in self.root.walk() if el.ident}
 
 
+_FIRST_NOTE = 100
+"""Key of the first annotation in the parent tree; pages come before."""
+_ATTRIBUTES = {
+    "Figure": "<</O /Layout /BBox [50 50 100 100]>>",
+    "L": "<</O /List /ListNumbering /Disc>>",
+}
+"""What elements say of themselves unless a test has them say something else."""
+
+
 class _Writer:
     """Writes a draft."""
 
@@ -209,6 +227,7 @@ class _Writer:
         self.tops = [800.0] * draft.pages
         self.notes: list[list[str]] = [[] for _ in range(draft.pages)]
         self.owners: list[list[str]] = [[] for _ in range(draft.pages)]
+        self.note_owners: list[str] = []
 
     def new(self, body: str | bytes = "") -> int:
         self.next += 1
@@ -231,7 +250,9 @@ class _Writer:
                 self.owners[page - 1].append(ref)
                 kids += [str(mcid)] if words.claimed else []
         if el.link:
-            uri = f"/A <</S /URI /URI ({el.link})>> /Contents ({el.contents})"
+            key = _FIRST_NOTE + len(self.note_owners)
+            self.note_owners.append(ref)
+            uri = f"/A <</S /URI /URI ({el.link})>> /Contents ({el.contents}) /StructParent {key}"
             note = f"{self.new(f'<</Type /Annot /Subtype /Link /Rect [0 0 595 842] {uri}>>')} 0 R"
             self.notes[page - 1].append(note)
             kids += [f"<</Type /OBJR /Obj {note}>>"] if el.held else []
@@ -243,7 +264,8 @@ class _Writer:
             "ActualText": el.actual,
         }
         told = " ".join(f"/{key} ({value})" for key, value in facts.items() if value)
-        told += f" /A {el.attributes}" if el.attributes else ""
+        attributes = el.attributes or _ATTRIBUTES.get(el.role, "")
+        told += f" /A {attributes}" if attributes else ""
         self.objects[int(ref.split(maxsplit=1)[0])] = (
             f"<</Type /StructElem /S /{el.role} /P {parent} /Pg {self.page(page)} "
             f"/K [{' '.join(kids)}] {told}>>"
@@ -279,7 +301,7 @@ class _Writer:
         tree = "/StructTreeRoot 3 0 R" if draft.tagged else ""
         self.objects |= {
             1: f"<</Type /Catalog /Pages 2 0 R {tree} /Outlines 4 0 R /Metadata 5 0 R {draft.lang} "
-            f"{draft.mark_info} {draft.viewer} {draft.catalog} /Names <</Dests <</Names [{named}]>>>>>>",
+            f"{draft.mark_info} {draft.viewer} {draft.declared} {draft.catalog} /Names <</Dests <</Names [{named}]>>>>>>",
             2: f"<</Type /Pages /Count {draft.pages} /Kids "
             f"[{' '.join(self.page(at + 1) for at in range(draft.pages))}]>>",
             3: f"<</Type /StructTreeRoot /K [{top}] /ParentTree <</Nums [{self.ways_back()}]>>>>",
@@ -291,6 +313,7 @@ class _Writer:
             7: f"<</Type /FontDescriptor /FontName /Sample {draft.font_file}>>",
             8: _stream(draft.font_program),
             9: _stream(TO_UNICODE),
+            29: _stream(PROFILE, "/N 3"),
             10: f"<</Title ({draft.info_title})>>",
         }
         for at in range(draft.pages):
@@ -300,6 +323,7 @@ class _Writer:
     def ways_back(self) -> str:
         """Write each page's content and the elements that it belongs to."""
         lists = [f"{at} [{' '.join(refs)}]" for at, refs in enumerate(self.owners)]
+        lists += [f"{_FIRST_NOTE + at} {ref}" for at, ref in enumerate(self.note_owners)]
         return " ".join(lists) if self.draft.ways_back else ""
 
     def page_object(self, at: int) -> str:

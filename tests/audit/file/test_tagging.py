@@ -59,5 +59,5 @@ def test_a_missing_way_back_from_page_to_tree_is_told(draft: Draft, messages: Me
     draft.ways_back = False
     assert messages(draft, "ACC-01") == [
         "On page 1 the way back from 4 piece(s) of content to the structure tree is missing or wrong.",
-        "On page 2 the way back from 10 piece(s) of content to the structure tree is missing or wrong.",
+        "On page 2 the way back from 11 piece(s) of content to the structure tree is missing or wrong.",
     ]

@@ -31,10 +31,11 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
     """Judge lists, then their items."""
     for tag in file.walk():
         place = file.place(file.page_of(tag))
-        if tag.role == "L" and _has_labels(tag):
-            if tag.attributes.get("List", {}).get("ListNumbering", "None") == "None":
-                message = f"The list “{shorten(file.text_of(tag))}” has labels but no kind (ListNumbering)."
-                yield Finding(RULE, message, place, hint=BUILD_AGAIN, clause=_CLAUSE)
+        if lacks_kind(tag):
+            message = (
+                f"The list “{shorten(file.text_of(tag))}” has labels but no kind (ListNumbering)."
+            )
+            yield Finding(RULE, message, place, hint=BUILD_AGAIN, clause=_CLAUSE)
         elif tag.role == "LI" and any(isinstance(kid, MarkRef) for kid in tag.kids):
             message = (
                 f"The item “{shorten(file.text_of(tag))}” has text outside its label and body."
@@ -42,6 +43,16 @@ def judge(file: PrintedFile, _policies: tuple[Policy, ...]) -> Iterator[Finding]
             yield Finding(RULE, message, place, hint=BUILD_AGAIN, clause=_CLAUSE)
 
 
-def _has_labels(tag: Tag) -> bool:
+def lacks_kind(tag: Tag) -> bool:
+    """Whether an element is a list with labels that does not say of which kind they are."""
+    if tag.role != "L" or tag.attributes.get("List", {}).get("ListNumbering", "None") != "None":
+        return False
+    return bool(labels_of(tag))
+
+
+def labels_of(tag: Tag) -> list[Tag]:
+    """Return the labels of a list's items."""
     items = [kid for kid in tag.kids if isinstance(kid, Tag)]
-    return any(isinstance(kid, Tag) and kid.role == "Lbl" for item in items for kid in item.kids)
+    return [
+        kid for item in items for kid in item.kids if isinstance(kid, Tag) and kid.role == "Lbl"
+    ]

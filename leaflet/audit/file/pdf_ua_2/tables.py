@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet.audit.file.fabric import BUILD_AGAIN
-from leaflet.audit.file.pdf_ua_2.grid import Grid
+from leaflet.audit.file.grid import Grid
 from leaflet.audit.file.plain import shorten
 from leaflet.findings import Finding
 

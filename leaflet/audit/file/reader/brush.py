@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.reader.sinks import Sinks
     from leaflet.audit.file.tones import Tone
 
+_INKS = 4
 _LEAST_ALPHA = 0.1
 _FIRST_CLIPPING_MODE = 4
 _SEE_THROUGH = ("/SMask", "/Mask")
@@ -44,6 +45,8 @@ class Brush:
         """Lines and thin bars along the text's direction."""
         self.boxes: list[Box] = []
         """What may stand around text."""
+        self.has_inks = False
+        """Whether a colour was given in the inks of a press."""
         self.largest_picture = 0.0
         """In square points."""
 
@@ -193,11 +196,13 @@ def _is_true(value: Any) -> bool:
 
 def _device(brush: Brush, operands: list[Any]) -> None:
     """Choose a colour of a device for filling (g, rg, k)."""
+    brush.has_inks |= len(operands) == _INKS
     brush.pen.ink = brush.pen.ink._replace(fill=coloured(operands, ""), fill_space="")
 
 
 def _device_stroke(brush: Brush, operands: list[Any]) -> None:
     """Choose a colour of a device for lines (G, RG, K)."""
+    brush.has_inks |= len(operands) == _INKS
     brush.pen.ink = brush.pen.ink._replace(stroke=coloured(operands, ""), stroke_space="")
 
 

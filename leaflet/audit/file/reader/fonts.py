@@ -87,6 +87,7 @@ def read_face(source: Any) -> Face:
         embedded=_is_embedded(font, inner),
         readable=bool(mapped) or (not wide and _is_latin(font)),
         broken=is_broken(entry(inner, "/FontDescriptor")),
+        downwards=wide and name(entry(font, "/Encoding")).endswith("-V"),
         **measure(font, inner, characters, Widths(widths, usual)),
     )
     return Face(facts, wide, characters, widths, usual)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError, XMLParser
 
@@ -19,8 +20,19 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 _PDFX = "{http://www.npes.org/pdfx/ns/id/}"
+_XMP = "{http://ns.adobe.com/xap/1.0/}"
+_RECORD = {
+    "title": _DC + "title",
+    "author": _DC + "creator",
+    "subject": _DC + "description",
+    "creator": _XMP + "CreatorTool",
+    "producer": "{http://ns.adobe.com/pdf/1.3/}Producer",
+    "created": _XMP + "CreateDate",
+    "modified": _XMP + "ModifyDate",
+}
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LARGEST = 1_000_000
+_MOST_NAMES = 50
 _NUMBER = re.compile("[0-9]{1,4}")
 _COUNT = re.compile(r"(.+?) ([0-9]{1,9})[0-9]*(?: ([0-9a-f]{8}))?")
 
@@ -60,6 +72,16 @@ def read_claims(packet: bytes) -> Claims:
     return Claims(*((values.get(key) or [""])[0] for key in keys))
 
 
+def read_record(packet: bytes) -> dict[str, str]:
+    """Return what an XMP packet tells that an information dictionary may tell as well (`declared.RECORDED`)."""
+    values = _values(packet)
+    told = {
+        key: ", ".join(values.get(path, ())[: _MOST_NAMES if key == "author" else 1])
+        for key, path in _RECORD.items()
+    }
+    return {key: value for key, value in told.items() if value}
+
+
 def _counts(told: Iterable[str]) -> Iterator[tuple[str, int, str]]:
     """Yield ids, counts, and prints in hexadecimal digits where there are any; what is neither is passed over."""
     for text in told:
@@ -68,6 +90,7 @@ def _counts(told: Iterable[str]) -> Iterator[tuple[str, int, str]]:
             yield found[1], int(found[2]), found[3] or ""
 
 
+@lru_cache(maxsize=2)
 def _values(packet: bytes) -> dict[str, list[str]]:
     """Return each property's values: an attribute, a text, or the items of a list."""
     if len(packet) > _LARGEST or b"<!" in packet.replace(b"<!--", b""):

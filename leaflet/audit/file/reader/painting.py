@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from leaflet.audit.file.tones import Tone
 
 _DEEPEST_FORM = 8
+_LEAST_BREADTH, _MOST_BREADTH = 0.9, 1.12
+"""Letters may be made this much narrower or broader than they are drawn: less is not seen."""
 _LEAP = 5000
 """Thousandths of the size: no kerning goes as far back."""
 _PAINTED = (0, 1, 2)
@@ -93,6 +95,7 @@ class Painter:
         self.page.picture_share = self.brush.largest_picture / max(
             1.0, self.page.width * self.page.height
         )
+        self.page.has_inks = self.brush.has_inks
         self.page.strokes = self.brush.strokes
         self.page.boxes = self.brush.boxes
 
@@ -173,6 +176,8 @@ class Painter:
         if run is not None and visible:
             run.piece = piece
             paper.runs.append(run)
+            if not _LEAST_BREADTH < pen.breadth() < _MOST_BREADTH:
+                self.page.squeezed.append(text)
 
     def show_parts(self, operands: Operands) -> None:
         """Show strings with moves between them (TJ); a wide move parts two words.

@@ -164,6 +164,12 @@ class Pen:
         self._long += long
         return between, lying
 
+    def breadth(self) -> float:
+        """Return how broad letters are set, as a share of how broad they are drawn."""
+        (a, b), (c, d) = self._direction, self._up
+        high = (c * c + d * d) ** 0.5
+        return (a * a + b * b) ** 0.5 * abs(self.stretch) / high if high else 1.0
+
     def _step(self) -> str:
         """Take up the pen's new place and return what parts it from the old one."""
         self.moved = False

@@ -22,6 +22,7 @@ from leaflet.audit.file.reader.border import (
     words,
 )
 from leaflet.audit.file.reader.broken import BrokenFileError
+from leaflet.audit.file.reader.declared import read_declared
 from leaflet.audit.file.reader.metadata import read_claims, read_packet
 from leaflet.audit.file.reader.objects import read_fabric
 from leaflet.audit.file.reader.outline import read_destinations, read_outline
@@ -153,7 +154,7 @@ def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
     root = entry(catalog, "/StructTreeRoot")
     tree = TreeReader(dictionary(root), page_numbers)
     roots = None if root is None else tree.read()
-    lost = find_lost_ways(dictionary(root), sources, tree.owners)
+    lost = find_lost_ways(dictionary(root), sources, tree.owners, tree.holders)
     packet = stream(dict.get(catalog, "/Metadata"))
     standards = read_claims(packet)
     faces = [*shelf.faces.values(), *shelf.loose_faces]
@@ -177,6 +178,7 @@ def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
         faults=tree.faults + lost,
         claims=tree.claims,
         standards=standards,
+        declared=read_declared(catalog, entry(reader.trailer, "/Info"), packet),
         fabric=read_fabric(reader, data, sources) if _asks_how(standards) else None,
     )
 

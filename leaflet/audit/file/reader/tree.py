@@ -39,6 +39,9 @@ class TreeReader:
         self.faults: list[str] = []
         self.claims: dict[MarkRef, Tag] = {}
         self.owners: dict[MarkRef, int] = {}
+        """The object number of the element that claims each piece of content."""
+        self.holders: dict[int, int] = {}
+        """The same for each annotation, by its object number."""
 
     def read(self) -> list[Tag]:
         """Return the elements at the top, with all that is below them."""
@@ -65,9 +68,13 @@ class TreeReader:
             return self._claim(found, tag)
         if kind == "OBJR":
             return NoteRef(number_of(dict.get(held, "/Obj")))
-        return self._element(source, held, page, depth) if entry(held, "/S") is not None else None
+        return (
+            self._element(source, held, tag, page, depth) if entry(held, "/S") is not None else None
+        )
 
-    def _element(self, source: Any, held: Any, page: int, depth: int) -> Tag | None:
+    def _element(
+        self, source: Any, held: Any, around: Tag | None, page: int, depth: int
+    ) -> Tag | None:
         """Read one element and all below it."""
         key = number_of(source)
         if key and key in self._seen:
@@ -88,6 +95,9 @@ class TreeReader:
             refs=tuple(map(number_of, items(dict.get(held, "/Ref")))),
             parented="/P" in held,
         )
+        above = number_of(dict.get(held, "/P"))
+        if around is not None and above and above != around.number:
+            self.faults.append(f"An element {tag.role} names another one as the element above it.")
         page = self._page(held, page)
         for source_kid in items(dict.get(held, "/K")):
             kid = self._kid(source_kid, tag, page, depth + 1)
@@ -95,6 +105,8 @@ class TreeReader:
                 tag.kids.append(kid)
             if isinstance(kid, MarkRef):
                 self.owners.setdefault(kid, key)
+            elif isinstance(kid, NoteRef):
+                self.holders.setdefault(kid.number, key)
         return tag
 
     def _claim(self, ref: MarkRef, tag: Tag | None) -> MarkRef:

@@ -49,6 +49,33 @@ class Grid:
             if other.role == "TH"
         )
 
+    def idle_heads(self) -> Iterator[Tag]:
+        """Yield header cells with a scope in which there is nothing to head: no data, nor heads of the other kind."""
+        named = {
+            str(ident)
+            for cell in self.cells
+            for ident in _listed(cell.attributes.get("Table", {}).get("Headers"))
+        }
+        for head in self.cells:
+            if head.role == "TH" and head.ident not in named and self._is_idle(head):
+                yield head
+
+    def _is_idle(self, head: Tag) -> bool:
+        scope, spots = _scope(head), self._spots[id(head)]
+        if scope not in _ROW | _COLUMN:
+            return False
+        lines, columns = {line for line, _ in spots}, {column for _, column in spots}
+        return not any(
+            (scope in _ROW and line in lines and (cell.role == "TD" or _scope(cell) not in _ROW))
+            or (
+                scope in _COLUMN
+                and column in columns
+                and (cell.role == "TD" or _scope(cell) not in _COLUMN)
+            )
+            for (line, column), cell in self._taken.items()
+            if cell is not head
+        )
+
     def _place(self, line: int, row: Tag) -> None:
         """Put the cells of a row into the first free columns."""
         column = 0
@@ -75,6 +102,10 @@ def _rows(table: Tag) -> Iterator[Tag]:
 def _span(cell: Tag, key: str) -> int:
     told = cell.attributes.get("Table", {}).get(key, 1)
     return min(max(int(told), 1), _WIDEST) if isinstance(told, (int, float)) else 1
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def _scope(cell: Tag) -> object:
