@@ -94,6 +94,14 @@ def written_on_card(slug: str, lang: str) -> list[Told]:
     return [told for key, node in shown for told in _told(node, (key,))]
 
 
+def written_on_wallet(slug: str, lang: str) -> list[Told]:
+    """Return the texts that a leaflet's wallet card shows, in the order of its faces."""
+    held = _read(slug, lang)
+    card = held["card"]
+    shown = [("title", card.get("title", held["title"])), ("when-to-call", card["when-to-call"])]
+    return [told for key, node in shown for told in _told(node, (key,))]
+
+
 def _read(slug: str, lang: str) -> Any:
     return yaml.safe_load((PROJECT / "content" / slug / f"{lang}.yaml").read_text(encoding="utf-8"))
 

@@ -22,6 +22,7 @@ from tests.proof_words import (
     words,
     written,
     written_on_card,
+    written_on_wallet,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ LEAFLETS = [
     for reader in READERS
     for is_slow in ["-struct" in reader and (slug, lang) not in QUICK]
 ]
+
+
+def editions_of(*flows: Flow) -> list[str]:
+    return [name for name in list_layouts(PROJECT) if read_layout(PROJECT, name).flow in flows]
 
 
 def _stands_beside(text: Told) -> bool:
@@ -137,7 +142,7 @@ def test_a_glued_and_a_chopped_word_would_be_missed() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not POPPLER, reason="poppler is not installed")
-@pytest.mark.parametrize("edition", [name for name in list_layouts(PROJECT) if name != "card"])
+@pytest.mark.parametrize("edition", editions_of(Flow.LEAFLET, Flow.SHORT))
 @pytest.mark.parametrize("brand", list_brands(PROJECT))
 @pytest.mark.parametrize(("slug", "lang"), TEXTS)
 def test_every_edition_and_brand_is_read_word_by_word(
@@ -148,3 +153,30 @@ def test_every_edition_and_brand_is_read_word_by_word(
     for reader in READERS:
         if lang not in FROM_RIGHT or not reader.startswith("pdftotext"):
             assert missing(data, told, reader, tmp_path, lang) == [], reader
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not POPPLER, reason="poppler is not installed")
+@pytest.mark.parametrize("edition", editions_of(Flow.CARD))
+@pytest.mark.parametrize("brand", list_brands(PROJECT))
+@pytest.mark.parametrize(("slug", "lang"), [one for one in TEXTS if one[1] not in FROM_RIGHT])
+def test_every_card_and_brand_is_read_word_by_word(
+    slug: str, lang: str, brand: str, edition: str, tmp_path: Path
+) -> None:
+    data, told = printed(slug, lang, edition, brand), written_on_card(slug, lang)
+    for reader in READERS:
+        in_order = reader != "pdftotext"
+        assert missing(data, told, reader, tmp_path, lang, in_order=in_order) == [], reader
+
+
+@pytest.mark.skipif(not POPPLER, reason="poppler is not installed")
+@pytest.mark.parametrize("edition", editions_of(Flow.WALLET))
+@pytest.mark.parametrize("brand", list_brands(PROJECT))
+def test_a_wallet_card_is_read_word_by_word(brand: str, edition: str, tmp_path: Path) -> None:
+    data, told = (
+        printed(STEM_CELLS, "en-AU", edition, brand),
+        written_on_wallet(STEM_CELLS, "en-AU"),
+    )
+    assert sum(len(text.words) for text in told) > 40
+    for reader in READERS:
+        assert missing(data, told, reader, tmp_path, "en-AU") == [], reader

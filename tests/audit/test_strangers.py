@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 TEXT = "Most sore throats get better in a week without antibiotics, but some need care. " * 6
 _MOST_SECONDS = 5
+"""Of processor time: what else the machine has to do is not for a test to judge."""
 
 
 def stock() -> bytes:
@@ -109,9 +110,9 @@ def encrypted() -> bytes:
 @cache
 def judged(make: Callable[[], bytes]) -> list[Finding]:
     """Judge a file within the time that any file may take."""
-    data, start = make(), time.perf_counter()
+    data, start = make(), time.process_time()
     found = judge_file(data, "theirs.pdf", (NO_SECTIONS,))
-    assert time.perf_counter() - start < _MOST_SECONDS
+    assert time.process_time() - start < _MOST_SECONDS
     return found
 
 
@@ -155,9 +156,9 @@ def _judge_mutations(count: int) -> None:
     """Judge a real file with so many mutations: none raises, each ends soon."""
     chance = random.Random(20261122)  # noqa: S311 - the same mutations in each run
     for _ in range(count):
-        data, start = mutate(good("card"), chance), time.perf_counter()
+        data, start = mutate(good("card"), chance), time.process_time()
         judge_file(data, "theirs.pdf", (NO_SECTIONS,))
-        assert time.perf_counter() - start < _MOST_SECONDS
+        assert time.process_time() - start < _MOST_SECONDS
 
 
 def test_40_mutations_of_a_real_file_raise_nothing_and_end_soon() -> None:
