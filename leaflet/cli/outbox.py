@@ -13,12 +13,10 @@ from leaflet.cli.options import (
     wants_json,
 )
 from leaflet.cli.printing import counted, tell, tell_json
-from leaflet.cli.progress import counting
 from leaflet.cli.send import (
-    RosterOption,
-    ToOption,
     from_project,
     house_at,
+    sending,
     tell_outcome,
 )
 from leaflet.errors import ExitCode, UsageError
@@ -32,6 +30,17 @@ if TYPE_CHECKING:
 HOW = ("sent", "failed", "again")
 
 
+ToOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--to",
+        metavar="ADDRESS",
+        help="For resume of a private message: its address, which the outbox does not keep.",
+    ),
+]
+RosterOption: TypeAlias = Annotated[
+    str, typer.Option(metavar="FILE", help="For resume: where the list is now, if it was moved.")
+]
 WordArguments: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
@@ -121,14 +130,14 @@ def _resume(
     project: Path, ledger: Ledger, batch: Batch, given: tuple[str, str], as_json: bool
 ) -> int:
     from leaflet.mail.preparing import prepare_again, relay_of  # noqa: PLC0415  keeps --help fast
-    from leaflet.mail.sending import Run, resume_batch  # noqa: PLC0415
+    from leaflet.mail.sending import resume_batch  # noqa: PLC0415
 
     address, roster = given
     with house_at(project, "") as house:
         shipment = prepare_again(house, ledger, batch, address, from_project(roster, project))
         transport = relay_of(house)
-        with counting("sent") as watch:
-            outcome = resume_batch(shipment, batch, Run(transport, watch))
+        with sending(transport, project, as_json=as_json) as run:
+            outcome = resume_batch(shipment, batch, run)
     return tell_outcome(outcome, project, as_json=as_json)
 
 
@@ -149,8 +158,7 @@ def _resolve(
     numbers = [_row_number(row) for row in rows]
     # Not while it is being sent: a row may be in doubt for a moment only.
     with lease(state_folder(project), batch.id):
-        for number in numbers:
-            ledger.resolve(batch.id, number, phase)
+        ledger.resolve(batch.id, numbers, phase)
     if as_json:
         tell_json(_as_json(batch, ledger))
         return ExitCode.WELL
@@ -179,8 +187,11 @@ def _counts(ledger: Ledger, batch: Batch) -> str:
 
 
 def _row(entry: Entry) -> str:
-    phase = "held" if entry.phase == "doubt" else entry.phase
-    parts = [f"row {entry.number}, line {entry.line}: {phase}", entry.changed[:19], entry.ident]
+    parts = [
+        f"row {entry.number}, line {entry.line}: {entry.phase.label}",
+        entry.changed[:19],
+        entry.ident,
+    ]
     parts += [f"queue id {entry.queue}"] if entry.queue else []
     parts += [entry.reason] if entry.reason else []
     parts += [f"resolved as {entry.resolved[:30]}"] if entry.resolved else []
@@ -192,7 +203,7 @@ def _row_as_json(entry: Entry) -> dict[str, object]:
     return {
         "row": entry.number,
         "line": entry.line,
-        "phase": "held" if entry.phase == "doubt" else entry.phase,
+        "phase": entry.phase.label,
         "changed": entry.changed,
         "message-id": entry.ident,
         "attempts": entry.attempts,
@@ -203,8 +214,5 @@ def _row_as_json(entry: Entry) -> dict[str, object]:
 
 
 def _as_json(batch: Batch, ledger: Ledger) -> dict[str, object]:
-    counts = {
-        "held" if phase.value == "doubt" else phase.value: count
-        for phase, count in ledger.counts(batch.id).items()
-    }
+    counts = {phase.label: count for phase, count in ledger.counts(batch.id).items()}
     return {"batch": batch.id, "begun": batch.begun, "count": batch.count, "counts": counts}

@@ -20,14 +20,15 @@ from leaflet.cli.options import (
 )
 from leaflet.cli.printing import counted, finding_as_json, tell, tell_findings, tell_json
 from leaflet.cli.progress import counting
-from leaflet.errors import ExitCode, FindingsError, UsageError
+from leaflet.errors import ExitCode, FindingsError, LeafletError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leaflet.mail.plan import Request, Single
     from leaflet.mail.preparing import House
-    from leaflet.mail.sending import Outcome, Shipment
+    from leaflet.mail.sending import Outcome, Run, Shipment
+    from leaflet.mail.transport import Transport
 
 ToOption: TypeAlias = Annotated[
     str, typer.Option("--to", metavar="ADDRESS", help="Send to this one address.")
@@ -95,14 +96,14 @@ def send_verb(
     if bool(to) == bool(roster):
         raise UsageError("Say to whom.", "Name one address with --to, or a list with --roster.")
     here = project_from(project)
-    editions, list_ = tuple(edition or ("card",)), from_project(roster, here)
-    renames, locked = _renames(column or []), bool(password_file)
+    editions, renames = tuple(edition or ("card",)), _renames(column or [])
+    list_, locked = from_project(roster, here), bool(password_file)
     request = Request(slug, brand, lang, editions, list_, renames, private, locked)
     single = Single(to, consent, reference) if to else None
     number = _number(confirm, today) if confirm else None
     with house_at(here, today) as house:
         try:
-            shipment = _prepared(house, request, single, password_file)
+            shipment = _prepared(house, request, single, password_file, is_look=number is None)
             shipment.insist_on_sound()
         except FindingsError as error:
             return _tell_refused(error, as_json=as_json)
@@ -124,11 +125,15 @@ def house_at(project: Path, today: str) -> Iterator[House]:
 
 
 def _prepared(
-    house: House, request: Request, single: Single | None, password_file: str
+    house: House, request: Request, single: Single | None, password_file: str, *, is_look: bool
 ) -> Shipment:
     from leaflet.mail.preparing import prepare  # noqa: PLC0415  keeps --help fast
     from leaflet.mail.secrets import read_private  # noqa: PLC0415
+    from leaflet.mail.sending import clear_dry_run  # noqa: PLC0415
 
+    if is_look:
+        # Also if nothing of the list can be sent: messages of an older one must not be taken for its own.
+        clear_dry_run(house.project)
     password = ""
     if password_file:
         password = read_private(Path(password_file)).strip("\r\n")
@@ -150,6 +155,7 @@ def _tell_refused(error: FindingsError, *, as_json: bool) -> int:
 
 def _look(shipment: Shipment, *, as_json: bool) -> int:
     """Write the messages as files, and tell what would be sent."""
+    from leaflet.mail.plan import in_megabytes  # noqa: PLC0415  keeps --help fast
     from leaflet.mail.sending import write_dry_run  # noqa: PLC0415  keeps --help fast
     from leaflet.pipeline.project import shown_path  # noqa: PLC0415
 
@@ -170,7 +176,8 @@ def _look(shipment: Shipment, *, as_json: bool) -> int:
     else:
         tell_findings(plan.findings)
         _tell_plan(shipment)
-        tell(f"Nothing was sent. Each message is a file in {shown}: look at some of them.")
+        size = in_megabytes(plan.size)
+        tell(f"Nothing was sent. Each message is a file in {shown} ({size}): look at some of them.")
         tell(f"To send them, run the same command with --confirm {plan.count}")
     return ExitCode.FINDINGS if plan.refused else ExitCode.WELL
 
@@ -205,12 +212,27 @@ def masked(address: str) -> str:
 
 def _send(house: House, shipment: Shipment, number: int, *, again: bool, as_json: bool) -> int:
     from leaflet.mail.preparing import relay_of  # noqa: PLC0415  keeps --help fast
-    from leaflet.mail.sending import Run, send_batch  # noqa: PLC0415
+    from leaflet.mail.sending import send_batch  # noqa: PLC0415
 
     transport = relay_of(house)
-    with counting("sent") as watch:
-        outcome = send_batch(shipment, number, Run(transport, watch), again=again)
+    with sending(transport, house.project, as_json=as_json) as run:
+        outcome = send_batch(shipment, number, run, again=again)
     return tell_outcome(outcome, house.project, as_json=as_json)
+
+
+@contextlib.contextmanager
+def sending(transport: Transport, project: Path, *, as_json: bool) -> Iterator[Run]:
+    """Give what a batch is sent with; if it is stopped, tell how it stands before saying why."""
+    from leaflet.mail.sending import Run  # noqa: PLC0415  keeps --help fast
+
+    run = Run(transport)
+    try:
+        with counting("sent") as run.watch:
+            yield run
+    except (LeafletError, KeyboardInterrupt):
+        if run.outcome is not None:
+            tell_outcome(run.outcome, project, as_json=as_json)
+        raise
 
 
 def tell_outcome(outcome: Outcome, project: Path, *, as_json: bool) -> int:
@@ -221,7 +243,7 @@ def tell_outcome(outcome: Outcome, project: Path, *, as_json: bool) -> int:
     counts = outcome.counts
     failed = shown_path(outcome.failed, project) if outcome.failed else None
     if as_json:
-        numbers = {phase.value: counts[phase] for phase in Phase}
+        numbers = {phase.label: counts[phase] for phase in Phase}
         tell_json({"sent": True, "batch": outcome.batch, "counts": numbers, "failed": failed})
     else:
         tell(
@@ -232,6 +254,8 @@ def tell_outcome(outcome: Outcome, project: Path, *, as_json: bool) -> int:
             tell(f"What failed, and why: {failed}", "yellow")
         if counts[Phase.DOUBT]:
             tell(f"What is held needs you: leaflet outbox {outcome.batch}", "yellow")
+        if counts[Phase.TODO]:
+            tell(f"To send the rest: leaflet outbox resume {outcome.batch}", "yellow")
     return ExitCode.WELL if counts[Phase.SENT] == sum(counts.values()) else ExitCode.FINDINGS
 
 

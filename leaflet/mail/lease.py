@@ -48,6 +48,29 @@ def is_held(folder: Path, batch: str) -> bool:
         return True
 
 
+@contextlib.contextmanager
+def alone(handle: int) -> Iterator[None]:
+    """Hold an open file for a moment; whoever else wants it waits."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows alone
+
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+        try:
+            yield
+        finally:
+            os.lseek(handle, 0, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 - POSIX alone
+
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.flock(handle, fcntl.LOCK_UN)
+
+
 def _is_ours(handle: int) -> bool:
     """Lock the file without waiting."""
     try:

@@ -11,7 +11,6 @@ for a person to resolve, never tried again by itself (faults.md, fact 3).
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import hashlib
 import hmac
 import json
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from leaflet.errors import MachineError, UsageError
 from leaflet.mail.address import same_as
+from leaflet.mail.changes import Change, Together, moment
 from leaflet.mail.migrations import migrate
 from leaflet.mail.records import Batch, Entry, Phase, SentFile
 from leaflet.mail.state import write_private
@@ -38,6 +38,9 @@ _COLUMNS: Final = (
     "changed, resolved"
 )
 
+_PHASE: Final = 8
+"""Where the phase stands among them."""
+
 
 class Ledger:
     """The record of all batches of a project; may be used by several threads."""
@@ -50,6 +53,7 @@ class Ledger:
         """
         self._folder = folder
         self._lock = threading.RLock()
+        self._together = Together()
         path = folder / LEDGER
         try:
             if not path.exists():
@@ -80,7 +84,7 @@ class Ledger:
 
     def note_plan(self, digest: str, parts: dict[str, str], count: int) -> None:
         """Note that somebody has looked at a plan."""
-        values = (digest, json.dumps(parts, sort_keys=True), count, _now())
+        values = (digest, json.dumps(parts, sort_keys=True), count, moment())
         self._write("INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?)", values)
 
     def plan_seen(self, digest: str) -> bool:
@@ -110,7 +114,7 @@ class Ledger:
             MachineError: The disk does not take it.
         """
         with self._guarded(), self._transaction():
-            values = (batch, plan, json.dumps(request, sort_keys=True), is_private, 0, _now())
+            values = (batch, plan, json.dumps(request, sort_keys=True), is_private, 0, moment())
             self._base.execute("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?)", values)
             rows = (
                 (batch, each.lang, each.format, each.name, each.proven, each.sent) for each in files
@@ -170,7 +174,7 @@ class Ledger:
             )
             if not page:
                 return
-            yield from (Entry(*row) for row in page)
+            yield from map(_entry, page)
             last = int(page[-1][0])
 
     def entry(self, batch: str, number: int) -> Entry:
@@ -183,7 +187,7 @@ class Ledger:
         rows = self._rows(found, (batch, number))
         if not rows:
             raise UsageError(f"Batch {batch} has no row {number}.", f"See: leaflet outbox {batch}")
-        return Entry(*rows[0])
+        return _entry(rows[0])
 
     def next_due(self, batch: str) -> float | None:
         """Return when the next message may be tried; None if none is left to send."""
@@ -197,35 +201,40 @@ class Ledger:
         Raises:
             MachineError: The disk does not take it, or the message is not to be sent.
         """
-        self._move(batch, number, Phase.TODO, Phase.DOUBT, attempts=1)
+        self._settle(Change(batch, number, Phase.TODO, Phase.DOUBT, attempts=1))
 
     def sent(self, batch: str, number: int, queue: str) -> None:
         """Write that the relay took it on."""
-        self._move(batch, number, Phase.DOUBT, Phase.SENT, queue=queue)
+        self._settle(Change(batch, number, Phase.DOUBT, Phase.SENT, queue=queue))
 
     def failed(self, batch: str, number: int, was: Phase, reason: str) -> None:
         """Write that it was refused for good."""
         more = 1 if was is Phase.TODO else 0
-        self._move(batch, number, was, Phase.FAILED, reason=reason, attempts=more)
+        self._settle(Change(batch, number, was, Phase.FAILED, more, reason=reason))
 
     def later(self, batch: str, number: int, was: Phase, due: float, reason: str) -> None:
         """Write that it was refused for now, which is certain, and when to try again."""
         more = 1 if was is Phase.TODO else 0
-        self._move(batch, number, was, Phase.TODO, reason=reason, due=due, attempts=more)
+        self._settle(Change(batch, number, was, Phase.TODO, more, due, reason=reason))
 
-    def resolve(self, batch: str, number: int, phase: Phase) -> None:
-        """Write what a person found out about a message in doubt.
+    def resolve(self, batch: str, numbers: Iterable[int], phase: Phase) -> None:
+        """Write what a person found out about messages in doubt: about all of them, or about none.
 
         Raises:
-            UsageError: It is not in doubt.
+            UsageError: One of them is not there, or not in doubt.
         """
-        if self.entry(batch, number).phase != Phase.DOUBT.value:
-            raise UsageError(
-                f"Row {number} of {batch} is not held, so there is nothing to resolve."
-            )
         how = {Phase.SENT: "sent", Phase.FAILED: "failed", Phase.TODO: "to be sent again"}[phase]
         reason = "" if phase is Phase.SENT else "resolved by a person"
-        self._move(batch, number, Phase.DOUBT, phase, reason=reason, resolved=f"{how}, {_now()}")
+        with self._guarded(), self._transaction():
+            for number in dict.fromkeys(numbers):
+                if self.entry(batch, number).phase is not Phase.DOUBT:
+                    raise UsageError(
+                        f"Row {number} of {batch} is not held. Nothing was resolved.",
+                        f"See: leaflet outbox {batch}",
+                    )
+                resolved = f"{how}, {moment()}"
+                change = Change(batch, number, Phase.DOUBT, phase, reason=reason, resolved=resolved)
+                change.write(self._base)
 
     def known_as(self, address: str, *, is_private: bool) -> str:
         """Return an address as the ledger keeps it: itself, or a hash that only this ledger's key can make."""
@@ -239,33 +248,17 @@ class Ledger:
     def _values(self, batch: str, entry: Entry, *, is_private: bool) -> tuple[object, ...]:
         address = self.known_as(entry.address, is_private=is_private)
         row = (entry.number, entry.line, address, entry.lang, entry.format, entry.consent)
-        rest = (entry.reference, entry.ident, Phase.TODO.value, 0, 0.0, "", "", _now(), "")
+        rest = (entry.reference, entry.ident, Phase.TODO.value, 0, 0.0, "", "", moment(), "")
         return (batch, *row, *rest)
 
-    def _move(
-        self,
-        batch: str,
-        number: int,
-        was: Phase,
-        now: Phase,
-        *,
-        attempts: int = 0,
-        due: float = 0.0,
-        queue: str = "",
-        reason: str = "",
-        resolved: str = "",
-    ) -> None:
+    def _settle(self, change: Change) -> None:
+        """Bring a change to the disk, together with those of other threads that wait."""
+        self._together.put(change)
         with self._guarded():
-            done = self._base.execute(
-                "UPDATE message SET phase = ?, attempts = attempts + ?, due = ?, queue = ?, reason = ?, "
-                "changed = ?, resolved = coalesce(nullif(?, ''), resolved) WHERE batch = ? AND number = ? AND phase = ?",
-                (now, attempts, due, queue, reason, _now(), resolved, batch, number, was),
-            )
-            if done.rowcount != 1:
-                raise MachineError(
-                    f"Row {number} of {batch} is not {was.value} any more.",
-                    "Something else has changed the outbox; look at it before you go on.",
-                )
+            if not change.is_settled:
+                self._together.settle(self._base, self._transaction)
+            if change.error is not None:
+                raise change.error
 
     def _key(self) -> bytes:
         path = self._folder / KEY
@@ -312,13 +305,15 @@ def new_batch_id() -> str:
     return "B-" + "".join(secrets.choice(letters) for _ in range(8))
 
 
+def _entry(row: tuple[Any, ...]) -> Entry:
+    values = list(row)
+    values[_PHASE] = Phase(values[_PHASE])
+    return Entry(*values)
+
+
 def _batch(row: tuple[Any, ...]) -> Batch:
     ident, plan, request, private, count, begun = row
     return Batch(ident, plan, json.loads(request), bool(private), count, begun)
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
 
 
 def _refused(error: Exception) -> MachineError:

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from leaflet.errors import MachineError
+from leaflet.mail.turns import OwnTurns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from leaflet.mail.turns import Turns
 
 MINUTE: Final = 60.0
 LONGEST_WAIT: Final = 3600.0
@@ -54,7 +57,8 @@ class Pace:
     """Seconds of the first wait."""
     stop: threading.Event = field(default_factory=threading.Event)
     clock: Callable[[], float] = time.monotonic
-    _next: float = 0.0
+    """Of the whole machine, since turns are shared between processes."""
+    turns: Turns = field(default_factory=OwnTurns)
     _resume: float = 0.0
     _soft: int = 0
     _pauses: int = 0
@@ -70,8 +74,8 @@ class Pace:
             StoppedError: Someone asked to stop.
         """
         with self._lock:
-            turn = max(self._next, self.clock(), self._resume)
-            self._next = turn + MINUTE / self.rate * _MARGIN
+            now = max(self.clock(), self._resume)
+            turn = self.turns.take(now, MINUTE / self.rate * _MARGIN)
         self.sleep_until(turn)
 
     def sleep_until(self, moment: float) -> None:
@@ -138,8 +142,8 @@ class Pace:
                 )
             self._resume = self.clock() + wait_before(self._pauses, self.base)
 
-    def could_not_connect(self) -> float:
-        """Note that there is no connection; return how long to wait.
+    def could_not_connect(self, why: str) -> float:
+        """Note that there is no connection, and why; return how long to wait.
 
         Raises:
             MachineError: There were too many attempts.
@@ -148,7 +152,7 @@ class Pace:
             self._lost += 1
             if self._lost >= MOST_TRIES:
                 raise MachineError(
-                    "The relay cannot be reached.",
+                    f"The relay cannot be reached ({why}).",
                     "Look at relay in mail.yaml; go on with `leaflet outbox resume`.",
                 )
             return wait_before(self._lost, min(self.base, 5.0))

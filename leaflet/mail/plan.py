@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 SHOWN: Final = 5
 """Rows that a dry run shows as it understood them."""
 MOST_FINDINGS: Final = 50
+_HEAD: Final = 1000
+"""Bytes of a message's head, about."""
 FORM: Final = frozenset({"ROS-width", "ROS-quote"})
 """Faults after which no row of a list can be trusted."""
 
@@ -130,6 +132,13 @@ class Plan:
     """Whether the list's form is at fault, so that no row of it can be trusted."""
 
     @property
+    def size(self) -> int:
+        """Bytes of all messages together, but for what stands in a few head lines."""
+        return sum(
+            count * (len(self.parcels[kind].body) + _HEAD) for kind, count in self.per_kind.items()
+        )
+
+    @property
     def digest(self) -> str:
         """The hash that is confirmed."""
         return hash_of([json.dumps(self.parts, sort_keys=True), str(self.count)])
@@ -206,6 +215,11 @@ def _note(plan: Plan, finding: Finding) -> None:
 
 def _place(audience: Audience) -> Place:
     return Place(audience.request.roster or "the command line")
+
+
+def in_megabytes(size: int) -> str:
+    """Say how many bytes that is."""
+    return f"{size / 1e6:,.1f} MB"
 
 
 def changes(before: Mapping[str, str], now: Mapping[str, str]) -> str:

@@ -15,6 +15,11 @@ class Phase(StrEnum):
     SENT = "sent"
     FAILED = "failed"
 
+    @property
+    def label(self) -> str:
+        """The word for people and programs: what is in doubt is held."""
+        return "held" if self is Phase.DOUBT else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -30,7 +35,7 @@ class Entry:
     reference: str
     ident: str
     """The Message-ID."""
-    phase: str = Phase.TODO.value
+    phase: Phase = Phase.TODO
     attempts: int = 0
     due: float = 0.0
     """Seconds since 1970 before which it is not tried again."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _TICK: Final = 0.2
 """Seconds between looks up from waiting."""
+_STARTING: Final = 2.0
+"""Seconds that a thread may take to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +76,70 @@ class Sender:
             MachineError: The relay, the disk or the list does not let it go on; what was sent is recorded.
             KeyboardInterrupt: Someone pressed Ctrl-C; messages under way were brought to their end.
         """
-        counts = self.ledger.counts(self.order.batch)
-        self._done, total = counts[Phase.SENT] + counts[Phase.FAILED], sum(counts.values())
-        while (due := self.ledger.next_due(self.order.batch)) is not None:
-            self._wait(due, total)
-            self._pass(total)
+        total = sum(self.ledger.counts(self.order.batch).values())
+        # Ctrl-C reaches the main thread alone, at any line. So that thread holds no lock and has nothing to write.
+        ended = threading.Event()
+        conductor = threading.Thread(
+            target=self._conduct, args=(ended,), name="sender-all", daemon=True
+        )
+        try:
+            conductor.start()
+            while not ended.wait(_TICK):
+                self.watch(self._done, total)
+            conductor.join()
+        except BaseException:
+            # No new message, and those under way come to their end.
+            self.pace.stop.set()
+            _see_out(conductor, ended)
+            raise
+        if self._error is not None:
+            raise self._error
         self.watch(self._done, total)
 
-    def _wait(self, due: float, total: int) -> None:
-        """Wait for the first message that was put off."""
-        while (left := due - time.time()) > 0:
-            self.watch(self._done, total)
-            time.sleep(min(left, _TICK))
+    def _conduct(self, ended: threading.Event) -> None:
+        """Go through the recipients until nothing is left to send."""
+        try:
+            while (due := self.ledger.next_due(self.order.batch)) is not None:
+                counts = self.ledger.counts(self.order.batch)
+                self._done = sum(counts.values()) - counts[Phase.TODO]
+                self.pace.sleep_until(self.pace.clock() + due - time.time())
+                self._pass()
+        except StoppedError:
+            pass
+        except BaseException as error:  # noqa: BLE001 - raised where the thread is waited for
+            self._stop(error)
+        finally:
+            ended.set()
 
-    def _pass(self, total: int) -> None:
-        """Go through the recipients once."""
+    def _stop(self, error: BaseException) -> None:
+        """Keep the first error, and let no further message begin."""
+        with self._lock:
+            self._error = self._error or error
+        self.pace.stop.set()
+
+    def _pass(self) -> None:
+        """Go through the recipients once; an error in the list waits for the messages under way."""
         self._jobs = Queue(maxsize=self.order.connections * 2)
         threads = [
             threading.Thread(target=self._work, name=f"sender-{number}", daemon=True)
             for number in range(self.order.connections)
         ]
+        for thread in threads:
+            thread.start()
         try:
-            for thread in threads:
-                thread.start()
             for job in self._due():
                 if not self._put(job):
                     break
-                self.watch(self._done, total)
             for _ in threads:
                 self._put(None)
-            _join(threads)
+        except BaseException:
+            self.pace.stop.set()
+            raise
         finally:
-            # However this ends: no new message, and those under way come to their end.
-            if any(thread.is_alive() for thread in threads):
-                self.pace.stop.set()
-                _join(threads)
-        if self._error is not None:
-            raise self._error
+            for thread in threads:
+                thread.join()
+        if self.pace.stop.is_set():
+            raise StoppedError
 
     def _put(self, job: tuple[Entry, Recipient] | None) -> bool:
         """Hand a job to the threads; False if they have stopped."""
@@ -169,9 +198,7 @@ class Sender:
         except StoppedError:
             pass
         except BaseException as error:  # noqa: BLE001 - the first one is raised where the threads are waited for
-            with self._lock:
-                self._error = self._error or error
-            self.pace.stop.set()
+            self._stop(error)
         finally:
             connection.close()
 
@@ -246,8 +273,8 @@ class _Connection:
                 raise StoppedError
             try:
                 self._session = self._transport.connect()
-            except (LostError, RefusedError):
-                wait = self._pace.could_not_connect()
+            except (LostError, RefusedError) as error:
+                wait = self._pace.could_not_connect(str(error))
                 self._pace.sleep_until(self._pace.clock() + wait)
         return self._session
 
@@ -264,7 +291,10 @@ class _Connection:
             session.close()
 
 
-def _join(threads: list[threading.Thread]) -> None:
-    for thread in threads:
-        while thread.is_alive():
-            thread.join(_TICK)
+def _see_out(thread: threading.Thread, ended: threading.Event) -> None:
+    """Wait for a thread's end. One that is just being started does not count as alive yet."""
+    patience = time.monotonic() + _STARTING
+    while not ended.wait(_TICK):
+        if not thread.is_alive() and time.monotonic() > patience:
+            return
+    thread.join()

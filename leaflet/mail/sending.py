@@ -17,10 +17,12 @@ from leaflet.mail.lease import lease
 from leaflet.mail.ledger import Ledger, new_batch_id
 from leaflet.mail.message import message_id, write_message
 from leaflet.mail.pacing import Pace
-from leaflet.mail.plan import Plan, Request, changes, make_plan, sendable
+from leaflet.mail.plan import Plan, Request, changes, in_megabytes, make_plan, sendable
+from leaflet.mail.reaching import insist_on_reached
 from leaflet.mail.records import Entry, Phase, SentFile
 from leaflet.mail.sender import Order, Sender
-from leaflet.mail.state import make_private_folder, state_folder, write_private
+from leaflet.mail.state import FOLDER, make_private_folder, state_folder, write_private
+from leaflet.mail.turns import SharedTurns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 DRY_RUN: Final = "dry-run"
 FAILED: Final = "failed.csv"
+_SPARE: Final = 100_000_000
+"""Bytes that a dry run leaves free on the disk."""
 
 
 @dataclass(slots=True)
@@ -96,7 +100,8 @@ class Run:
 
     transport: Transport
     watch: Watch = field(default=lambda _done, _total: None)
-    pace: Pace | None = None
+    outcome: Outcome | None = None
+    """How the batch stands, also when it was stopped; none as long as there is no batch."""
 
 
 def write_dry_run(shipment: Shipment, watch: Watch = lambda _done, _total: None) -> Path:
@@ -106,13 +111,12 @@ def write_dry_run(shipment: Shipment, watch: Watch = lambda _done, _total: None)
         FindingsError: Nothing of it can be sent.
         MachineError: The disk does not take it.
     """
+    folder = clear_dry_run(shipment.project)
     shipment.insist_on_sound()
-    home = state_folder(shipment.project)
-    folder, plan = home / DRY_RUN, shipment.plan
+    plan = shipment.plan
+    _insist_on_room(folder, plan)
     moment = dt.datetime.now(dt.UTC)
     try:
-        if folder.exists():
-            shutil.rmtree(folder)
         make_private_folder(folder)
         for done, one in enumerate(shipment.recipients()):
             parcel = plan.parcels[one.lang, one.format]
@@ -126,8 +130,26 @@ def write_dry_run(shipment: Shipment, watch: Watch = lambda _done, _total: None)
         raise MachineError(
             f"The messages cannot be written: {error.strerror}.", "Make room on the disk."
         ) from error
-    with Ledger(home) as ledger:
+    with Ledger(folder.parent) as ledger:
         ledger.note_plan(plan.digest, plan.parts, plan.count)
+    return folder
+
+
+def clear_dry_run(project: Path) -> Path:
+    """Take away the messages of an earlier dry run, which hold addresses; return the folder where they were.
+
+    Raises:
+        MachineError: They cannot be taken away.
+    """
+    folder = state_folder(project) / DRY_RUN
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+    except OSError as error:
+        raise MachineError(
+            f"The dry run before this one cannot be deleted: {error.strerror}.",
+            f"Delete {(FOLDER / DRY_RUN).as_posix()} yourself.",
+        ) from error
     return folder
 
 
@@ -150,14 +172,14 @@ def send_batch(shipment: Shipment, confirmed: int, run: Run, *, again: bool = Fa
     with Ledger(home) as ledger:
         _insist_on_confirmed(ledger, shipment, confirmed)
         _insist_on_new(ledger, plan, again=again)
+        insist_on_reached(run.transport)
         batch = new_batch_id()
         with lease(home, batch):
             _keep_locked(home / batch, shipment)
             entries = (_entry(one, batch, plan) for one in shipment.recipients())
             request, private = shipment.request.as_json(), shipment.request.private
             ledger.begin(plan.digest, request, batch, entries, _files(plan), is_private=private)
-            # The messages that were looked at hold addresses; the outbox knows now what it must.
-            shutil.rmtree(home / DRY_RUN, ignore_errors=True)
+            clear_dry_run(shipment.project)
             return _send(home, ledger, ledger.batch(batch), shipment, run)
 
 
@@ -178,6 +200,7 @@ def resume_batch(shipment: Shipment, batch: Batch, run: Run) -> Outcome:
     home = state_folder(shipment.project)
     with Ledger(home) as ledger, lease(home, batch.id):
         _insist_on_same_files(ledger, batch, shipment.plan)
+        insist_on_reached(run.transport)
         return _send(home, ledger, batch, shipment, run)
 
 
@@ -196,15 +219,34 @@ def _send(home: Path, ledger: Ledger, batch: Batch, shipment: Shipment, run: Run
         attempts=settings.attempts,
         connections=settings.connections,
     )
-    pace = run.pace or Pace(settings.rate, settings.wait)
-    failed = None
     try:
-        Sender(order, ledger, run.transport, pace, run.watch).send()
-    finally:
-        # Also after a stop: the list of what failed is of use at any time.
-        with contextlib.suppress(MachineError, FindingsError):
-            failed = _write_failed(home / batch.id, ledger, batch, shipment)
+        with SharedTurns(home) as turns:
+            pace = Pace(settings.rate, settings.wait, turns=turns)
+            Sender(order, ledger, run.transport, pace, run.watch).send()
+    except BaseException:
+        # Also after a stop: how the batch stands and what failed is of use at any time.
+        with contextlib.suppress(MachineError):
+            run.outcome = _outcome(home, ledger, batch, shipment)
+        raise
+    run.outcome = outcome = _outcome(home, ledger, batch, shipment)
+    return outcome
+
+
+def _outcome(home: Path, ledger: Ledger, batch: Batch, shipment: Shipment) -> Outcome:
+    failed = None
+    with contextlib.suppress(MachineError, FindingsError):
+        failed = _write_failed(home / batch.id, ledger, batch, shipment)
     return Outcome(batch.id, ledger.counts(batch.id), failed)
+
+
+def _insist_on_room(folder: Path, plan: Plan) -> None:
+    """Refuse a dry run that would fill the disk, before it does."""
+    free = shutil.disk_usage(folder.parent).free
+    if plan.size + _SPARE > free:
+        raise MachineError(
+            f"The dry run takes {in_megabytes(plan.size)}, and the disk has {in_megabytes(free)} left.",
+            "Make room on the disk, or send the list in parts.",
+        )
 
 
 def _insist_on_confirmed(ledger: Ledger, shipment: Shipment, confirmed: int) -> None:

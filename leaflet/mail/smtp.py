@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from leaflet.mail.settings import Relay
 
 _OK: Final = range(200, 300)
+_CODES: Final = range(200, 600)
 _GO_ON: Final = 354
 _AFTER_DOT: Final = 10
 """Times the usual wait: RFC 5321 4.5.3.2.6 asks for ten minutes, since a hasty client doubles mail."""
@@ -70,7 +71,8 @@ class SmtpTransport:
                 raise LostError("a greeting that is none") from None
             raise RefusedError(Reply(error.smtp_code, "greeting"), "greeting") from None
         except (OSError, smtplib.SMTPException) as error:
-            raise LostError(f"no connection ({type(error).__name__})") from None
+            port = self._relay.port
+            raise LostError(f"{host}, port {port}: {_why(error)}") from None
 
     def _connect(self) -> SmtpSession:
         relay = self._relay
@@ -206,7 +208,9 @@ class SmtpSession:
                 raise
 
     def _take(self, step: str, reply: Reply) -> None:
-        """Take an answer for what it is."""
+        """Take an answer for what it is; one without a code is no refusal, so the message is tried again."""
+        if reply.code not in _CODES:
+            raise smtplib.SMTPServerDisconnected("an answer that is none")
         if reply.code not in ([_GO_ON] if step == "data" else _OK):
             raise RefusedError(reply, step)
 
@@ -236,6 +240,13 @@ def _greet(connection: smtplib.SMTP) -> None:
         code, _ = connection.helo()
     if code not in _OK:
         raise RefusedError(Reply(code, "greeting"), "greeting")
+
+
+def _why(error: OSError) -> str:
+    """Say what the machine tells of a connection that did not come about."""
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    return error.strerror or type(error).__name__
 
 
 def _reply(code: int, text: bytes) -> Reply:

@@ -6,6 +6,8 @@ import os
 import sqlite3
 import stat
 import subprocess
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,12 +83,58 @@ def test_nothing_is_sent_that_was_not_to_be_sent(ledger: Ledger) -> None:
             phase_change()
 
 
+def test_changes_of_several_threads_go_to_the_disk_together_and_fail_apart(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commits, real = [], ledger._transaction
+    monkeypatch.setattr(ledger, "_transaction", lambda: commits.append(1) or real())
+    told: dict[int, str] = {}
+
+    def doubt(number: int) -> None:
+        try:
+            ledger.doubt(B, number)
+        except MachineError as error:
+            told[number] = str(error)
+
+    threads = [threading.Thread(target=doubt, args=(number,)) for number in (1, 2, 3, 99)]
+    with ledger._guarded():
+        for thread in threads:
+            thread.start()
+        while len(ledger._together._waiting) < len(threads):
+            time.sleep(0.001)
+    for thread in threads:
+        thread.join()
+    assert len(commits) == 1
+    assert ledger.counts(B)[Phase.DOUBT] == 3
+    assert told == {99: f"Row 99 of {B} is not todo any more."}
+
+
+def test_a_disk_that_takes_nothing_fails_all_who_wait(ledger: Ledger) -> None:
+    ledger._base.execute("PRAGMA query_only = ON")
+    told: list[str] = []
+
+    def doubt(number: int) -> None:
+        try:
+            ledger.doubt(B, number)
+        except MachineError as error:
+            told.append(str(error))
+
+    threads = [threading.Thread(target=doubt, args=(number,)) for number in (1, 2, 3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    ledger._base.execute("PRAGMA query_only = OFF")
+    assert len(told) == 3
+    assert ledger.counts(B)[Phase.DOUBT] == 0
+
+
 def test_only_what_is_held_can_be_resolved(ledger: Ledger) -> None:
     for number in (1, 2, 3):
         ledger.doubt(B, number)
-    ledger.resolve(B, 1, Phase.SENT)
-    ledger.resolve(B, 2, Phase.FAILED)
-    ledger.resolve(B, 3, Phase.TODO)
+    ledger.resolve(B, [1], Phase.SENT)
+    ledger.resolve(B, [2], Phase.FAILED)
+    ledger.resolve(B, [3], Phase.TODO)
     assert [entry.phase for entry in ledger.entries(B)] == [
         "sent",
         "failed",
@@ -96,7 +144,18 @@ def test_only_what_is_held_can_be_resolved(ledger: Ledger) -> None:
     ]
     assert all(entry.resolved for entry in list(ledger.entries(B))[:3])
     with pytest.raises(UsageError, match="not held"):
-        ledger.resolve(B, 1, Phase.TODO)
+        ledger.resolve(B, [1], Phase.TODO)
+
+
+@pytest.mark.parametrize("wrong", [3, 77])
+def test_all_rows_are_resolved_or_none(ledger: Ledger, wrong: int) -> None:
+    for number in (1, 2):
+        ledger.doubt(B, number)
+    with pytest.raises(UsageError, match=r"Nothing was resolved|no row"):
+        ledger.resolve(B, [1, 2, wrong], Phase.SENT)
+    assert [entry.number for entry in ledger.entries(B, Phase.DOUBT)] == [1, 2]
+    ledger.resolve(B, [1, 2, 2], Phase.SENT)
+    assert ledger.counts(B)[Phase.SENT] == 2
 
 
 def test_a_batch_that_fails_halfway_leaves_nothing(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import struct
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +20,10 @@ from leaflet.mail.pacing import (
     StoppedError,
     wait_before,
 )
+from leaflet.mail.turns import FILE, SharedTurns
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Clock:
@@ -53,6 +60,35 @@ def test_no_minute_ever_holds_more_than_the_rate(rate: int) -> None:
         assert sum(start <= turn <= start + MINUTE for turn in turns) <= rate
 
 
+@pytest.mark.parametrize("rate", [60, 1000])
+def test_two_batches_together_keep_to_the_relay_s_rate(rate: int, tmp_path: Path) -> None:
+    clock = Clock()
+    with SharedTurns(tmp_path) as one, SharedTurns(tmp_path) as other:
+        paces = [Pace(rate, 10.0, clock=clock, turns=turns) for turns in (one, other)]
+        for pace in paces:
+            pace.stop.wait = clock.wait  # type: ignore[assignment,method-assign]
+        turns = []
+        for _ in range(rate + 5):
+            for pace in paces:
+                pace.take_turn()
+                turns.append(clock.now)
+    for start in turns:
+        assert sum(start <= turn <= start + MINUTE for turn in turns) <= rate
+
+
+@pytest.mark.parametrize("held", [struct.pack("<d", 9e9), b"", b"12", struct.pack("<d", math.nan)])
+def test_turns_of_before_the_machine_started_anew_hold_nobody_up(
+    held: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / FILE).write_bytes(held)
+    with SharedTurns(tmp_path) as turns:
+        assert turns.take(5.0, 1.0) == 5.0
+        assert turns.take(5.0, 1.0) == 6.0
+    with SharedTurns(tmp_path) as turns:
+        assert turns.take(5.0, 1.0) == 7.0
+        assert turns.take(50.0, 1.0) == 50.0
+
+
 def test_waits_double_with_chance_up_to_an_hour() -> None:
     assert [wait_before(n, 60, lambda: 0.5) for n in (1, 2, 3)] == [60, 120, 240]
     assert wait_before(1, 60, lambda: 0.0) == 30
@@ -87,10 +123,10 @@ def test_one_success_forgets_the_failures() -> None:
 
 def test_a_relay_that_is_away_is_tried_a_few_times() -> None:
     pace, _ = paced(60, base=60)
-    waits = [pace.could_not_connect() for _ in range(MOST_TRIES - 1)]
+    waits = [pace.could_not_connect("away") for _ in range(MOST_TRIES - 1)]
     assert max(waits) < 5 * 2**MOST_TRIES
-    with pytest.raises(MachineError, match="cannot be reached"):
-        pace.could_not_connect()
+    with pytest.raises(MachineError, match=r"cannot be reached \(away\)"):
+        pace.could_not_connect("away")
 
 
 def test_whoever_waits_wakes_when_asked_to_stop() -> None:

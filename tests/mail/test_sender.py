@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections import Counter
 from dataclasses import replace
 from email import message_from_bytes
@@ -175,14 +176,14 @@ def test_a_relay_that_is_away_ends_the_run_with_nothing_lost(ledger: Ledger) -> 
 @pytest.mark.parametrize("moment", range(0, 20, 3))
 def test_a_ledger_that_cannot_be_written_stops_before_the_dot(ledger: Ledger, moment: int) -> None:
     begin(ledger, order_of(COUNT, 1, 300))
-    real, calls = ledger._move, iter(range(10_000))
+    real, calls = ledger._settle, iter(range(10_000))
 
     def full(*words: object, **more: object) -> None:
         if next(calls) == moment:
             raise MachineError("The outbox cannot be read or written: disk is full.")
         real(*words, **more)  # type: ignore[arg-type]
 
-    ledger._move = full  # type: ignore[method-assign]
+    ledger._settle = full  # type: ignore[method-assign]
     transport = MemoryTransport()
     with pytest.raises(MachineError, match="disk is full"):
         sent(ledger, transport)
@@ -246,7 +247,7 @@ def test_a_changed_list_is_stopped_before_a_wrong_message(
 
 
 def test_ctrl_c_brings_what_is_under_way_to_its_end(ledger: Ledger) -> None:
-    transport = MemoryTransport()
+    transport = MemoryTransport(before_dot=lambda _: time.sleep(0.02))
     order = order_of(COUNT, 2, 300)
     begin(ledger, order)
 

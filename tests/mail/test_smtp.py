@@ -17,7 +17,7 @@ from leaflet.mail.transport import DoubtError, LostError, RefusedError, Reply
 from tests.mail.servers import Taker, certificate, only, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 DATA = b"Subject: x\r\n\r\nhello\r\n.dot\r\n"
@@ -123,6 +123,32 @@ def test_whoever_strips_starttls_from_the_greeting_gets_nothing(tmp_path: Path) 
     assert not taker.taken
     assert SECRET.encode() not in b"".join(heard)
     assert b"AUTH" not in b"".join(heard)
+
+
+@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA"])
+def test_an_answer_without_a_code_is_no_refusal(step: str, tmp_path: Path) -> None:
+    with babbling(step) as port:
+        session = transport(port, tmp_path).connect()
+        with contextlib.closing(session), pytest.raises(LostError):
+            session.hand_over("leaflets@clinic.example", "ann@example.org", DATA)
+
+
+@contextlib.contextmanager
+def babbling(step: str) -> Iterator[int]:
+    """Run a relay that answers one command with words alone."""
+
+    def serve() -> None:
+        client, _ = listener.accept()
+        with client, client.makefile("rb") as lines:
+            client.sendall(b"220 here\r\n")
+            for line in lines:
+                word = line.split()[0].split(b":")[0].decode()
+                known = "354 go on" if word == "DATA" else "250 fine"
+                client.sendall(f"{'hello there' if word == step else known}\r\n".encode())
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=serve, daemon=True).start()
+        yield int(listener.getsockname()[1])
 
 
 class stripping:  # noqa: N801 - used as a context manager

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from leaflet.cli import main
 from leaflet.errors import ExitCode
+from leaflet.mail.pacing import MOST_REFUSED
 from tests.mail.conftest import HEAD, LANG, MAIL, SLUG, write_list
 from tests.mail.servers import Taker, serving
 
@@ -70,7 +72,7 @@ def test_a_list_is_sent_resumed_and_resolved(
     words = ("--roster", "list.csv", "--confirm", "4", "--format", "json")
     assert send(*words) == ExitCode.FINDINGS
     done = json.loads(capsys.readouterr().out)
-    assert done["counts"] == {"todo": 0, "doubt": 0, "sent": 3, "failed": 1}
+    assert done["counts"] == {"todo": 0, "held": 0, "sent": 3, "failed": 1}
     batch = done["batch"]
     assert (project / done["failed"]).read_text().count("\n") == 2
     assert main(["outbox", batch, "--format", "json"]) == ExitCode.WELL
@@ -193,12 +195,48 @@ def test_rows_that_are_refused_are_counted_and_the_others_sent(
     assert send("--roster", "list.csv", "--confirm", "1") == ExitCode.WELL
 
 
-def test_a_relay_that_is_not_there_is_told_and_the_batch_kept(
+def test_a_relay_that_is_not_there_is_named_at_once_and_no_batch_begun(
     taker: Taker, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "mail.yaml").write_text(MAIL)
+    started = time.monotonic()
     assert send(*ANN, "--confirm", "1") == ExitCode.ENVIRONMENT
-    assert "cannot be reached" in capsys.readouterr().err
+    assert time.monotonic() - started < 10
+    said = capsys.readouterr().err
+    assert "The relay cannot be reached (" in said
+    assert ", port " in said
+    assert "Nothing was sent." in said
     assert not taker.taken
     main(["outbox"])
-    assert "1 to send" in capsys.readouterr().out
+    assert capsys.readouterr().out == "0 batches\n"
+
+
+def test_a_batch_that_is_stopped_tells_how_it_stands(
+    taker: Taker, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count = MOST_REFUSED + 5
+    write_list(project, count)
+    taker.answer = lambda _: "550 5.7.1 not wanted"
+    send("--roster", "list.csv")
+    capsys.readouterr()
+    words = ("--roster", "list.csv", "--confirm", str(count))
+    assert send(*words) == ExitCode.ENVIRONMENT
+    said = capsys.readouterr()
+    assert f"0 sent, {MOST_REFUSED} failed, 0 held, 5 still to send" in said.out
+    assert "leaflet outbox resume B-" in said.out
+    assert "in a row" in said.err
+
+
+@pytest.mark.usefixtures("taker")
+def test_a_refused_list_leaves_no_messages_of_an_earlier_dry_run(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_list(project, 3)
+    assert send("--roster", "list.csv") == ExitCode.WELL
+    said = capsys.readouterr().out
+    folder = project / "state" / "outbox" / "dry-run"
+    size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+    assert f"({size:.1f} MB)" in said
+    (project / "list.csv").write_text(HEAD)
+    assert send("--roster", "list.csv") == ExitCode.FINDINGS
+    assert not folder.exists()
