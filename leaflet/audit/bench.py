@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file import Measured
     from leaflet.audit.file.printed import FileFacts
     from leaflet.findings import Finding
+    from leaflet.model.look import Target
     from leaflet.model.policy import Policy
 
 SECONDS = 60.0
@@ -114,13 +115,19 @@ class Bench:
         tickets, self._open = self._open, []
         return [ticket.findings() for ticket in tickets]
 
-    def judge(self, data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list[Finding]:
-        """Judge one file and wait for its findings.
+    def judge(
+        self,
+        data: bytes,
+        shown_as: str,
+        policies: tuple[Policy, ...],
+        target: Target | None = None,
+    ) -> list[Finding]:
+        """Judge one file, also by what it takes to be fit for a target, and wait for its findings.
 
         Raises:
             MachineError: the child died or the program failed.
         """
-        return self._hand_in("judge", data, shown_as, policies).findings()
+        return self._hand_in("judge", data, shown_as, policies, target).findings()
 
     def measures(self, data: bytes, shown_as: str) -> Measured:
         """Return what the rules measure in a file.
@@ -174,7 +181,12 @@ class Bench:
         return self._clerk.is_alive()
 
     def _hand_in(
-        self, ask: str, data: bytes, shown_as: str, policies: tuple[Policy, ...]
+        self,
+        ask: str,
+        data: bytes,
+        shown_as: str,
+        policies: tuple[Policy, ...],
+        target: Target | None = None,
     ) -> Ticket:
         """Put a request into the queue."""
         if self._closed:
@@ -183,6 +195,7 @@ class Bench:
             "ask": ask,
             "shown_as": shown_as,
             "policies": pack_policies(policies),
+            "target": target.value if target else "",
             "size": len(data),
             "seconds": self._seconds,
         }

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 
 from leaflet.audit.wire import pack_findings, read_frame, unpack_policies, write_frame
 from leaflet.errors import FindingsError
+from leaflet.model.look import Target
 
 MEMORY = 700_000_000
 """Bytes of address space, where the machine can limit it."""
@@ -52,7 +53,8 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
             return {"facts": asdict(read_facts(data, shown_as))}
         if request["ask"] == "measures":
             return {"measures": measure_file(data, shown_as)._asdict()}
-        found = judge_file(data, shown_as, unpack_policies(request["policies"]))
+        target = Target(request["target"]) if request["target"] else None
+        found = judge_file(data, shown_as, unpack_policies(request["policies"]), target)
         return {"findings": pack_findings(found)}
     except FindingsError as error:
         return {"findings": pack_findings(error.findings)}

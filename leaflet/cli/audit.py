@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -14,6 +14,15 @@ from leaflet.cli.printing import counted, finding_as_json, sum_of, tell, tell_fi
 from leaflet.errors import ExitCode, UsageError
 from leaflet.findings import errors_in
 from leaflet.policy.catalogue import RULES, Judge
+
+TARGETS = ("press", "office")
+TargetOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        metavar="press|office",
+        help="Judge also by what a print shop, or the clinic's own printer, asks of a file.",
+    ),
+]
 
 if TYPE_CHECKING:
     from leaflet.pipeline.reports import AuditReport
@@ -30,6 +39,7 @@ def audit_verb(
             help="Judge by this pack; may be repeated. Default: the packs that each file names.",
         ),
     ] = None,
+    target: TargetOption = "",
     project: ProjectOption = "",
     rules: Annotated[
         bool, typer.Option("--rules", help="List the rules that files are judged by, and stop.")
@@ -37,14 +47,17 @@ def audit_verb(
     report_format: FormatOption = "text",
 ) -> int:
     """Read PDFs back and prove that all they owe is on paper."""
-    from leaflet.pipeline.proving import audit_files  # noqa: PLC0415  keeps --help fast
+    from leaflet.model.look import Target  # noqa: PLC0415  keeps --help fast
+    from leaflet.pipeline.project import known  # noqa: PLC0415
+    from leaflet.pipeline.proving import audit_files  # noqa: PLC0415
 
     as_json = wants_json(report_format)
     if rules:
         return _tell_rules(packs_at(project), as_json=as_json)
     if not files:
         raise UsageError("No file is named.", "Name finished PDF files, or ask for --rules.")
-    reports = audit_files(packs_at(project), _paths(files), tuple(policy or ()))
+    fit_for = Target(known("target", target, TARGETS)) if target else None
+    reports = audit_files(packs_at(project), _paths(files), tuple(policy or ()), fit_for)
     if as_json:
         tell_json({"files": [_as_json(report) for report in reports]})
     else:

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from leaflet.model.look import Target
+
 
 def audit_files(
-    project: Path, paths: Iterable[Path], policies: tuple[str, ...] = ()
+    project: Path,
+    paths: Iterable[Path],
+    policies: tuple[str, ...] = (),
+    target: Target | None = None,
 ) -> tuple[AuditReport, ...]:
     """Judge finished files by the packs that are named here, or else by those that each file names itself.
 
@@ -28,6 +33,7 @@ def audit_files(
         project: Where a clinic's own packs are looked for; need not be a project.
         paths: The PDFs.
         policies: Names of packs, in place of those that the files name.
+        target: For what the files have to be fit, whatever they say: a press or the clinic's own printer.
 
     Raises:
         UsageError: There is no such file, or no such pack.
@@ -36,10 +42,12 @@ def audit_files(
     for policy in policies:
         insist_on_known("policy", policy, list_policies(project))
     with Bench.start() as bench:
-        return tuple(_audit(bench, project, path, policies) for path in paths)
+        return tuple(_audit(bench, project, path, policies, target) for path in paths)
 
 
-def _audit(bench: Bench, project: Path, path: Path, policies: tuple[str, ...]) -> AuditReport:
+def _audit(
+    bench: Bench, project: Path, path: Path, policies: tuple[str, ...], target: Target | None
+) -> AuditReport:
     shown_as = path.as_posix()
     data = _read(path)
     faults = Faults()
@@ -48,7 +56,7 @@ def _audit(bench: Bench, project: Path, path: Path, policies: tuple[str, ...]) -
     known = read_known_policies(project, named, Place(shown_as), faults)
     # A file that names no pack owes no sections: it may be anybody's. The rules on files hold for it still.
     asked = known if named else tuple(replace(pack, sections=(), card=()) for pack in known)
-    faults.add(bench.judge(data, shown_as, asked))
+    faults.add(bench.judge(data, shown_as, asked, target))
     return AuditReport(
         file=shown_as,
         facts=asdict(facts) if facts else {},

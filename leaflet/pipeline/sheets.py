@@ -19,8 +19,8 @@ from leaflet.text.words import words_for
 from leaflet.units import mm_to_points
 
 if TYPE_CHECKING:
+    from leaflet.model.sheets import Imposition
     from leaflet.pipeline.making import Parts
-    from leaflet.press.sheets import Imposition
 
 RULE = "LAY-02"
 _WHITE = mm_to_points(5)

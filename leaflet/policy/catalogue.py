@@ -206,7 +206,7 @@ _PDF_UA_2 = (
     _rule("UA2-06", _F, "Lines of a table of contents name the element that they lead to"),
     _rule("UA2-07", _F, "Notes and what refers to them name each other"),
     _rule("UA2-08", _F, "Each Link leads to one place"),
-    _rule("UA2-09", _F, "Lists with numbers or bullets say of which kind they are"),
+    _rule("UA2-09", _F, "Lists with labels say of which kind they are"),
     _rule("UA2-10", _F, "Tables are regular, and cells have headers"),
     _rule("UA2-11", _F, "Captions stand first or last"),
     _rule("UA2-12", _F, "Nothing that is read is of private use"),
@@ -245,6 +245,12 @@ _PRESS = (
     _rule("PRN-13", _F, "Text keeps away from the cut", _least("mm from the cut")),
     _rule("PRN-14", _F, "Artwork at the edge runs through the bleed"),
 )  # fmt: skip
+_OFFICE = (
+    _rule("OFF-01", _F, "Sheets name the file whose pages they hold, and claim no standard"),
+    _rule("OFF-02", _F, "Folded, the pages come one after the other"),
+    _rule("OFF-03", _F, "The file tells the printer how it wants to be printed"),
+    _rule("OFF-04", _F, "Text keeps away from the white edge", _least("mm from the edge")),
+)  # fmt: skip
 
 RULES = {
     rule.ident: rule
@@ -258,6 +264,7 @@ RULES = {
         _PDF_UA_2,
         _PDF_A_4,
         _PRESS,
+        _OFFICE,
     )
     for rule in family
 }

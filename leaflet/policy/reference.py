@@ -80,6 +80,7 @@ _FAMILIES: Final = {
     "POL": "Packs",
     "SAF": "Safety",
     "PRN": "For a press",
+    "OFF": "For the clinic's own printer",
     "UA2": "Accessibility of archive files (PDF/UA-2)",
     "ARC": "Archive files (PDF/A-4)",
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from leaflet.press.sheets import Cell, Flip, Imposition, Sheet, Side
+from leaflet.model.look import FoldKind
+from leaflet.model.sheets import Cell, Flip, Imposition, Sheet, Side
 
 PAGES_A_SHEET: Final = 4
 MOST_PAGES: Final = 48
@@ -43,7 +44,7 @@ def booklet(
                 _spread(first + 1, last - 1, sheet, creep, rtl=rtl),
             )
         )
-    return Imposition(sheet, tuple(sheets), Flip.SHORT)
+    return Imposition(sheet, tuple(sheets), Flip.SHORT, FoldKind.BOOKLET, rtl)
 
 
 def _spread(left: int, right: int, sheet: tuple[float, float], creep: float, *, rtl: bool) -> Side:

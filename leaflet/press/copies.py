@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflet.press.sheets import Cell, Flip, Imposition, Sheet, Side
+from leaflet.model.sheets import Cell, Flip, Imposition, Sheet, Side
 
 
 def copies(

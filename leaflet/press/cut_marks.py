@@ -9,7 +9,7 @@ from leaflet.units import mm_to_points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leaflet.press.sheets import Side
+    from leaflet.model.sheets import Side
 
 _LENGTH: Final = mm_to_points(4)
 _APART: Final = mm_to_points(1)

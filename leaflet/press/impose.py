@@ -18,13 +18,12 @@ from pypdf.generic import (
     NameObject,
 )
 
+from leaflet.model.sheets import COPIES, FOLD_KEY, PAGES_KEY, READS_KEY
 from leaflet.press.cut_marks import cut_marks
 
 if TYPE_CHECKING:
-    from leaflet.press.sheets import Cell, Flip, Imposition, Side
+    from leaflet.model.sheets import Cell, Imposition, Side
 
-PAGES_KEY: Final = "/LeafletPages"
-"""In the information dictionary: the SHA-256 of the file whose pages these are."""
 _DUPLEX: Final = {
     "long": "/DuplexFlipLongEdge",
     "short": "/DuplexFlipShortEdge",
@@ -46,7 +45,7 @@ def impose(pages: bytes, imposition: Imposition, *, title: str, marks: bool = Fa
     forms: dict[int, Any] = {}
     for side in imposition.sides:
         _write_side(writer, source, side, imposition.size, forms, marks=marks)
-    _say(writer, pages, title, imposition.flip)
+    _say(writer, pages, title, imposition)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -124,13 +123,20 @@ def _drawn(cell: Cell, name: str) -> str:
     return f"q {clip} re W n 1 0 0 1 {cell.x + cell.shift:.3f} {cell.y:.3f} cm {name} Do Q"
 
 
-def _say(writer: PdfWriter, pages: bytes, title: str, flip: Flip) -> None:
-    """Say what the file is, which file's pages it has, and how it wants to be printed."""
+def _say(writer: PdfWriter, pages: bytes, title: str, imposition: Imposition) -> None:
+    """Say what the file is, which file's pages it has, how it wants to be printed, and how it is folded."""
+    fold = imposition.fold
     writer.metadata = None
     writer.add_metadata(
-        {"/Title": title, "/Producer": "leaflet", PAGES_KEY: hashlib.sha256(pages).hexdigest()}
+        {
+            "/Title": title,
+            "/Producer": "leaflet",
+            PAGES_KEY: hashlib.sha256(pages).hexdigest(),
+            FOLD_KEY: COPIES if fold is None else fold.value,
+            READS_KEY: "rtl" if imposition.rtl else "ltr",
+        }
     )
-    preferences = {"/PrintScaling": "/None", "/Duplex": _DUPLEX[flip.value]}
+    preferences = {"/PrintScaling": "/None", "/Duplex": _DUPLEX[imposition.flip.value]}
     root = writer.root_object
     root[NameObject("/ViewerPreferences")] = DictionaryObject(
         {NameObject(key): NameObject(value) for key, value in preferences.items()}

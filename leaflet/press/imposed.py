@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
+from leaflet.model.folding import faces_of_folded, leaves_of_booklet
 from leaflet.model.look import FoldKind
-from leaflet.press.folding import faces_of_folded, leaves_of_booklet
-from leaflet.press.impose import PAGES_KEY
-from leaflet.press.sheets import Cell, Flip, Imposition, Sheet, Side
+from leaflet.model.sheets import PAGES_KEY, Cell, Flip, Imposition, Sheet, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

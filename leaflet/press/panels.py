@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaflet.press.sheets import Cell, Flip, Imposition, Sheet, Side
+from leaflet.model.sheets import Cell, Flip, Imposition, Sheet, Side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,8 @@ def folded(layout: Layout, *, rtl: bool = False) -> Imposition:
     if layout.fold is None or not layout.panels:
         raise ValueError(f"the edition {layout.name} has no panels")
     outside, inside = (_side(pages, layout) for pages in layout.fold.sides(rtl=rtl))
-    return Imposition(layout.sheet, (Sheet(outside, inside),), Flip.SHORT)
+    sheets = (Sheet(outside, inside),)
+    return Imposition(layout.sheet, sheets, Flip.SHORT, layout.fold.kind, rtl)
 
 
 def _side(pages: Sequence[int], layout: Layout) -> Side:

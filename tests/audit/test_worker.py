@@ -14,7 +14,14 @@ from leaflet.audit.worker import answer
 if TYPE_CHECKING:
     import pytest
 
-REQUEST = {"ask": "judge", "shown_as": "a.txt", "policies": [], "size": 4, "seconds": 60}
+REQUEST = {
+    "ask": "judge",
+    "shown_as": "a.txt",
+    "policies": [],
+    "target": "",
+    "size": 4,
+    "seconds": 60,
+}
 
 
 def test_a_fault_of_the_program_comes_back_as_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from leaflet.cli import main
 from leaflet.findings import Finding, Place
+from leaflet.model.look import Target
 from leaflet.pipeline import proving
 from leaflet.pipeline.reports import AuditReport
 
@@ -19,8 +20,10 @@ ERROR = Finding("SEC-01", "The section ahsct is missing.", Place("a.pdf"))
 def answer(monkeypatch: pytest.MonkeyPatch, *findings: Finding) -> list[tuple[Any, ...]]:
     asked: list[tuple[Any, ...]] = []
 
-    def audit(project: Path, paths: list[Path], policies: tuple[str, ...]) -> object:
-        asked.append((project, paths, policies))
+    def audit(
+        project: Path, paths: list[Path], policies: tuple[str, ...], target: Target | None
+    ) -> object:
+        asked.append((project, paths, policies, target))
         packs = policies or ("house",)
         return tuple(AuditReport(path.name, {"version": "1"}, packs, findings) for path in paths)
 
@@ -33,7 +36,7 @@ def test_a_proven_file_is_told(
 ) -> None:
     asked = answer(monkeypatch)
     assert main(["audit", "a.pdf", "b.pdf"]) == 0
-    assert asked == [(project.resolve(), [Path("a.pdf"), Path("b.pdf")], ())]
+    assert asked == [(project.resolve(), [Path("a.pdf"), Path("b.pdf")], (), None)]
     assert capsys.readouterr().out.splitlines() == [
         "a.pdf: proven (house)",
         "b.pdf: proven (house)",
@@ -59,6 +62,17 @@ def test_named_policies_stand_in_for_the_file_s_own(monkeypatch: pytest.MonkeyPa
     asked = answer(monkeypatch)
     assert main(["audit", "a.pdf", "--policy", "decision-aid", "--policy", "house"]) == 0
     assert asked[0][2] == ("decision-aid", "house")
+
+
+@pytest.mark.usefixtures("project")
+def test_a_file_is_judged_for_the_printer_that_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = answer(monkeypatch)
+    assert main(["audit", "a.pdf", "--target", "press"]) == 0
+    assert asked[0][3] is Target.PRESS
+    assert main(["audit", "a.pdf", "--target", "pres"]) == 2
+    assert "press" in capsys.readouterr().err
 
 
 def test_a_file_may_be_audited_outside_of_any_project(

@@ -11,10 +11,10 @@ import pypdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from leaflet.model.folding import leaves_of_booklet
+from leaflet.model.sheets import Flip
 from leaflet.press.booklet import PAPER, booklet
-from leaflet.press.folding import leaves_of_booklet
 from leaflet.press.impose import impose
-from leaflet.press.sheets import Flip
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaflet.layouts.editions import list_layouts, read_layout
-from leaflet.press.folding import faces_of_folded
+from leaflet.model.folding import faces_of_folded
 from leaflet.press.panels import folded
 
 PROJECT = Path(__file__).parents[2]

@@ -36,6 +36,7 @@ from leaflet.audit.file import (
     named_policies,
     nesting,
     nothing_active,
+    office,
     one_document,
     one_record,
     outline,
@@ -61,6 +62,7 @@ from leaflet.audit.file import (
     x_height,
 )
 from leaflet.errors import FindingsError
+from leaflet.model.look import Target
 from leaflet.policy.rulebook import in_force, settle
 
 if TYPE_CHECKING:
@@ -123,35 +125,56 @@ RULES = (
     *pdf_ua_2.RULES,
     *pdf_a_4.RULES,
     *pdf_x_4.RULES,
+    *office.RULES,
 )
 """Every rule on a finished file, in the order in which they are run and described."""
+_ON_ANY = (fonts, upright_pages, nothing_active)
+"""Rules that bind sheets, too."""
+_ON_READING = tuple(
+    rule for rule in RULES if rule.RULE.startswith("ACC-") and rule not in {fonts, true_widths}
+)
+"""Rules on what is read from a file, not from paper; nobody asks a press for them."""
 
 
-def judge_file(data: bytes, shown_as: str, policies: tuple[Policy, ...]) -> list[Finding]:
+def judge_file(
+    data: bytes, shown_as: str, policies: tuple[Policy, ...], target: Target | None = None
+) -> list[Finding]:
     """Judge a finished PDF by the rules that the packs put in force.
 
     A file that cannot be read is a finding too, so nothing about the file is raised.
+
+    Args:
+        data: The file.
+        shown_as: Its name, as the person knows it.
+        policies: The packs.
+        target: For what it has to be fit, whatever it says of itself: a press or the clinic's own printer.
     """
     from leaflet.audit.file.reader.reader import read_file  # noqa: PLC0415 - loads pypdf
 
     try:
-        printed = read_file(data, shown_as)
+        printed = read_file(data, shown_as, asks_how=target is Target.PRESS)
     except FindingsError as error:
         return list(error.findings)
-    exempt = _not_claimed(printed)
+    exempt = _not_asked(printed, target)
     judging = (rule for rule in RULES if rule not in exempt and in_force(policies, rule.RULE))
     found = (finding for rule in judging for finding in rule.judge(printed, policies))
     return sorted(dict.fromkeys(settle(found, policies)), key=lambda finding: finding.sort_key)
 
 
-def _not_claimed(printed: PrintedFile) -> set[ModuleType]:
-    """Return the rules of standards that a file does not claim."""
+def _not_asked(printed: PrintedFile, target: Target | None = None) -> set[ModuleType]:
+    """Return the rules that do not bind a file: of standards that it does not claim, and of uses that it is not for."""
+    if printed.imposed is not None:
+        return set(RULES) - {*office.RULES, *_ON_ANY}
+    is_for_press = target is Target.PRESS
     by_claim = (
         (printed.standards.access == "2", pdf_ua_2.RULES),
         (printed.standards.archive == "4", pdf_a_4.RULES),
-        (bool(printed.standards.press), pdf_x_4.RULES),
+        (is_for_press or bool(printed.standards.press), pdf_x_4.RULES),
+        (False, office.ON_SHEETS),
+        (target is Target.OFFICE, office.ON_PRINTS),
+        (not is_for_press, _ON_READING),
     )
-    return {rule for is_claimed, rules in by_claim if not is_claimed for rule in rules}
+    return {rule for is_asked, rules in by_claim if not is_asked for rule in rules}
 
 
 class Measured(NamedTuple):
@@ -172,7 +195,7 @@ def measure_file(data: bytes, shown_as: str) -> Measured:
     from leaflet.audit.file.reader.reader import read_file  # noqa: PLC0415 - loads pypdf
 
     printed = read_file(data, shown_as)
-    exempt = _not_claimed(printed)
+    exempt = _not_asked(printed)
     judging = [rule for rule in RULES if rule not in exempt]
     found: dict[str, dict[str, float]] = {}
     for rule in judging:

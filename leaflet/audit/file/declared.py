@@ -31,3 +31,7 @@ class Declared(NamedTuple):
     labels_pages: bool = False
     from_right: bool = False
     """Whether viewers are told to lay its pages out from the right."""
+    scaling: str = ""
+    """How printers are told to scale pages."""
+    duplex: str = ""
+    """Which sides they are told to print, and over which edge to turn the paper."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from leaflet.audit.file.fabric import Fabric
     from leaflet.audit.file.lines import Block
     from leaflet.audit.file.runs import TextRun
+    from leaflet.model.sheets import Side
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
@@ -249,6 +250,17 @@ class FileFacts:
         return self.flow or ("card" if self.edition == "card" else "leaflet")
 
 
+class Imposed(NamedTuple):
+    """Sheets that hold several pages each."""
+
+    pages: str
+    """The SHA-256 of the file whose pages they are."""
+    fold: str
+    """How they are folded, by the name of a `FoldKind`; or that they are cut into copies."""
+    rtl: bool
+    sides: tuple[Side, ...]
+
+
 @dataclass(eq=False, slots=True)
 class PrintedFile:
     """A finished PDF."""
@@ -285,6 +297,8 @@ class PrintedFile:
     """What it says that it conforms to."""
     declared: Declared = field(default_factory=lambda: Declared({}, {}))
     """What it says of itself outside of its pages."""
+    imposed: Imposed | None = None
+    """What stands on its sheets, if it holds sheets of several pages each."""
     fabric: Fabric | None = None
     """Its objects, if it claims a standard that asks how they are made."""
     _elements: list[Tag] = field(default_factory=list)

@@ -38,6 +38,8 @@ def read_declared(catalog: Any, info: Any, packet: bytes) -> Declared:
         is_suspect=bool(getattr(entry(marks, "/Suspects"), "value", False)),
         labels_pages=entry(catalog, "/PageLabels") is not None,
         from_right=name(entry(viewer, "/Direction")) == "R2L",
+        scaling=name(entry(viewer, "/PrintScaling")),
+        duplex=name(entry(viewer, "/Duplex")),
     )
 
 

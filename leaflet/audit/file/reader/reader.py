@@ -23,6 +23,7 @@ from leaflet.audit.file.reader.border import (
 )
 from leaflet.audit.file.reader.broken import BrokenFileError
 from leaflet.audit.file.reader.declared import read_declared
+from leaflet.audit.file.reader.imposed import read_imposed
 from leaflet.audit.file.reader.metadata import read_claims, read_packet
 from leaflet.audit.file.reader.objects import read_fabric
 from leaflet.audit.file.reader.outline import read_destinations, read_outline
@@ -52,15 +53,20 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 logging.getLogger("pypdf").propagate = False  # what pypdf mends by itself is no news for a clinic
 
 
-def read_file(data: bytes, shown_as: str) -> PrintedFile:
+def read_file(data: bytes, shown_as: str, *, asks_how: bool = False) -> PrintedFile:
     """Read a whole file.
+
+    Args:
+        data: its bytes.
+        shown_as: its name, as the person knows it.
+        asks_how: whether rules will ask how it is made although it claims no standard that does.
 
     Raises:
         FindingsError: the file is no PDF, is encrypted, too large, or broken.
     """
     reader = _open(data, shown_as)
     try:
-        return _gather(reader, data, shown_as)
+        return _gather(reader, data, shown_as, asks_how=asks_how)
     except Exception as error:  # pypdf raises any kind on broken files, as its errors.py says
         raise _unreadable(shown_as, error) from error
 
@@ -141,11 +147,10 @@ def _catalog(reader: PdfReader) -> Any:
     return dictionary(dict.get(reader.trailer, "/Root"))
 
 
-def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
+def _gather(reader: PdfReader, data: bytes, shown_as: str, *, asks_how: bool) -> PrintedFile:
     """Read pages, tree, outline and facts."""
-    catalog = _catalog(reader)
-    shelf = Shelf()
-    sources = _page_sources(reader)
+    catalog, info = _catalog(reader), entry(reader.trailer, "/Info")
+    shelf, sources = Shelf(), _page_sources(reader)
     pages = [_read_page(at, source, shelf) for at, source in enumerate(sources, 1)]
     page_numbers = {
         number_of(source.indirect_reference): at for at, source in enumerate(sources, 1)
@@ -167,7 +172,7 @@ def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
         destinations=destinations,
         fonts=sorted({face.facts for face in faces}, key=lambda font: font.name),
         version=name(entry(catalog, "/Version")) or reader.pdf_header.removeprefix("%PDF-"),
-        info_title=words(entry(entry(reader.trailer, "/Info"), "/Title")),
+        info_title=words(entry(info, "/Title")),
         lang=words(entry(catalog, "/Lang")),
         marked=bool(getattr(entry(entry(catalog, "/MarkInfo"), "/Marked"), "value", False)),
         shows_title=bool(
@@ -178,8 +183,9 @@ def _gather(reader: PdfReader, data: bytes, shown_as: str) -> PrintedFile:
         faults=tree.faults + lost,
         claims=tree.claims,
         standards=standards,
-        declared=read_declared(catalog, entry(reader.trailer, "/Info"), packet),
-        fabric=read_fabric(reader, data, sources) if _asks_how(standards) else None,
+        declared=read_declared(catalog, info, packet),
+        imposed=read_imposed(info, sources),
+        fabric=read_fabric(reader, data, sources) if asks_how or _asks_how(standards) else None,
     )
 
 

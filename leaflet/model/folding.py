@@ -12,7 +12,7 @@ from leaflet.model.look import FoldKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leaflet.press.sheets import Imposition, Side
+    from leaflet.model.sheets import Imposition, Side
 
 _MIDDLE = 2
 

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from leaflet.model.look import FoldKind
+
+PAGES_KEY: Final = "/LeafletPages"
+"""In the information dictionary of a file of sheets: the SHA-256 of the file whose pages these are."""
+FOLD_KEY: Final = "/LeafletFold"
+"""How the sheets are folded, by the name of a `FoldKind`, or `COPIES`."""
+COPIES: Final = "copies"
+READS_KEY: Final = "/LeafletReads"
+"""`rtl` or `ltr`."""
 
 
 class Flip(StrEnum):
@@ -53,6 +65,10 @@ class Imposition:
     """Width and height of each sheet."""
     sheets: tuple[Sheet, ...]
     flip: Flip
+    fold: FoldKind | None = None
+    """How they are folded; None: they are cut into copies."""
+    rtl: bool = False
+    """Whether they are read from the right."""
 
     @property
     def sides(self) -> tuple[Side, ...]:
