@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HOW = (
     "To add a script: get the family named behind it from its publisher (Noto fonts are free, under the SIL Open"
     " Font License), and put its static .ttf or .otf files with their licence into layouts/fonts/<name>/."
+    " For all projects of a machine, install a package that brings families in leaflet_fonts/, as layouts/fonts does."
     " Nothing is downloaded by this program."
 )
 

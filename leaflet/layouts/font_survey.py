@@ -11,6 +11,7 @@ from leaflet.layouts.brand_file import BrandEntry
 from leaflet.layouts.brand_fonts import make_fonts
 from leaflet.layouts.brands import FILE, list_brands
 from leaflet.layouts.fonts import FontShelf
+from leaflet.layouts.installed import installed_name
 from leaflet.layouts.names import insist_on_inside, is_inside
 from leaflet.layouts.samples import SAMPLES, Sample
 from leaflet.reading.schema import shape
@@ -123,7 +124,7 @@ class _Surveyor:
             paths = tuple(dict.fromkeys(file.path for file in family.files))
             face = load_face(paths[0])
             scripts = tuple(sample.name for sample in SAMPLES if face.covers(sample.letters))
-            licence = _licence_of(paths[0], self._project)
+            licence = _licence_of(paths[0])
             if licence is None:
                 message = f"The font {family.name} has no licence beside it."
                 self._warn("FONT-licence", message, paths[0], _NO_LICENCE_HINT)
@@ -143,17 +144,17 @@ class _Surveyor:
         self._findings[Finding(rule, message, place, Severity.WARNING, hint)] = None
 
     def _shown(self, path: Path) -> str:
-        return path.relative_to(self._project).as_posix()
+        return installed_name(path) or path.relative_to(self._project).as_posix()
 
 
 def _claim(face: Face) -> tuple[object, ...]:
     return (face.path.parent, face.weight, face.width, face.slanted)
 
 
-def _licence_of(path: Path, project: Path) -> Path | None:
+def _licence_of(path: Path) -> Path | None:
     """Return the licence that stands beside a font, if there is one."""
     for beside in sorted(path.parent.iterdir()):
         name = beside.name.lower()
         if any(word in name for word in _LICENCE_WORDS) and beside.is_file():
-            return beside if is_inside(beside, project) else None
+            return beside if is_inside(beside, path.parent) else None
     return None

@@ -1,4 +1,4 @@
-"""Font families by name: those in layouts/fonts/ and those that a brand brings along.
+"""Font families by name: those in layouts/fonts/, those that a brand brings along, and those that are installed.
 
 Where several files of a family claim the same weight, the upright one of normal width serves that is nearest to 400
 (or, for bold, 700); of files that are alike, the first by name. A file whose names belie its weight serves
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from leaflet.errors import FindingsError, MachineError
 from leaflet.findings import Finding
 from leaflet.layouts.faces import BadFontError, read_face
+from leaflet.layouts.installed import installed_fonts
 from leaflet.layouts.names import is_inside
 from leaflet.model.look import FontFamily, FontFile
 
@@ -33,20 +34,26 @@ class FontShelf:
     """The font files that a brand may name, looked at once."""
 
     def __init__(self, project: Path, brand_folder: Path) -> None:
-        self._project = project
         self._faces: dict[str, list[Face]] = {}
         self.bad: dict[Path, str] = {}
         """Files that cannot be used, with the reason; a fault only if the brand asks for what is in them."""
         # The brand's own files come first: a clinic may bring another cut of a shared family.
         for folder in (brand_folder, project / "layouts" / "fonts"):
-            for path in sorted(folder.rglob("*")):
-                if path.suffix.lower() in SUFFIXES:
-                    self._add(path)
+            self._add_all(folder, project, ())
+        # A family of the project's own hides one that is installed: its pages stay as they are on any machine.
+        own = frozenset(self._faces)
+        for folder in installed_fonts():
+            self._add_all(folder, folder, own)
 
-    def _add(self, path: Path) -> None:
+    def _add_all(self, folder: Path, root: Path, hidden: Container[str]) -> None:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix.lower() in SUFFIXES:
+                self._add(path, root, hidden)
+
+    def _add(self, path: Path, root: Path, hidden: Container[str]) -> None:
         if not path.is_file():
             return
-        if not is_inside(path, self._project):
+        if not is_inside(path, root):
             self.bad[path] = "is a link to a place outside the project"
             return
         try:
@@ -56,7 +63,7 @@ class FontShelf:
             return
         if face.contradiction:
             self.bad[path] = face.contradiction
-        else:
+        elif face.family not in hidden:
             self._faces.setdefault(face.family, []).append(face)
 
     def faces(self, family: str) -> tuple[Face, ...]:
@@ -91,7 +98,7 @@ class FontShelf:
         there = f"There are: {', '.join(sorted(self._faces)) or 'none'}."
         told = "; ".join(f"{path.name} {reason}" for path, reason in self.bad.items())
         bad = f" Not usable: {told}." if told else ""
-        message = f"There is no font family {name!r} in layouts/fonts or in the brand's folder."
+        message = f"There is no font family {name!r} in layouts/fonts, in the brand's folder, or installed."
         raise FindingsError([Finding("FONT-family", message, place, hint=guess + there + bad)])
 
     def _lacks(self, name: str, weight: str, place: Place) -> Finding:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leaflet.layouts.installed import installed_fonts
 from leaflet.layouts.names import is_inside
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ def layout_inputs(project: Path, name: str) -> tuple[Path, ...]:
 def brand_inputs(project: Path, name: str) -> tuple[Path, ...]:
     """Return the files of one brand, with the fonts and profiles that all brands share, in a stable order.
 
+    Installed fonts come last.
+
     Links that lead out of the project are left out: no reader follows them either.
     """
     layouts = project / "layouts"
     folders = [layouts / "brands" / name, *(layouts / folder for folder in SHARED_FOLDERS)]
-    return tuple(
-        path for folder in folders for path in _files_below(folder) if is_inside(path, project)
-    )
+    own = [path for folder in folders for path in _files_below(folder) if is_inside(path, project)]
+    return (*own, *(path for folder in installed_fonts() for path in _files_below(folder)))
 
 
 def _files_below(folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from leaflet.content.library import leaflet_inputs
 from leaflet.layouts.inputs import brand_inputs, layout_inputs
+from leaflet.layouts.installed import installed_name
 from leaflet.pipeline.hashes import KeptHashes
 from leaflet.pipeline.manifest import sha256
 from leaflet.pipeline.placing import refusal
@@ -38,6 +39,8 @@ class Inputs:
     def sources(self, job: Job) -> dict[str, str]:
         """Return the path, relative to the project, and the SHA-256 of every file that a job depends on.
 
+        Installed fonts go by their names within their package: a manifest names no place of a machine.
+
         Raises:
             MachineError: A file is there but cannot be read.
         """
@@ -47,7 +50,7 @@ class Inputs:
             *brand_inputs(self._project, job.brand),
             *self._policies,
         )
-        hashes = {shown_path(path, self._project): self._hash(path) for path in paths}
+        hashes = {self._name(path): self._hash(path) for path in paths}
         return {path: hashes[path] for path in in_order(hashes) if hashes[path]}
 
     def keep(self) -> None:
@@ -57,11 +60,14 @@ class Inputs:
     def _hash(self, path: Path) -> str:
         if path not in self._hashes:
             try:
-                name = shown_path(path, self._project)
-                self._hashes[path] = self._kept.of(path, name) if path.is_file() else ""
+                is_there = path.is_file()
+                self._hashes[path] = self._kept.of(path, self._name(path)) if is_there else ""
             except OSError as error:
                 raise refusal("read", path, error) from error
         return self._hashes[path]
+
+    def _name(self, path: Path) -> str:
+        return installed_name(path) or shown_path(path, self._project)
 
 
 def input_key(job: Job, sources: dict[str, str]) -> str:

@@ -87,8 +87,8 @@ def set_page(paragraphs: Sequence[tuple[str, Prose]], *, rtl: bool = False) -> P
 class _Heard(Text):
     """A text that keeps what it paints."""
 
-    def __init__(self, *given: Any) -> None:
-        super().__init__(*given)
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
         self.painted: list[PlacedLine] = []
 
     def draw(self) -> None:
