@@ -49,8 +49,8 @@ _UNSEEN = 1 << 1 | 1 << 5
 _A4: Box = (0.0, 0.0, 595.0, 842.0)
 _BUILD_AGAIN = "Build the leaflet again, or get a whole copy of the file."
 
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
-logging.getLogger("pypdf").propagate = False  # what pypdf mends by itself is no news for a clinic
+# What pypdf mends by itself is no news for a clinic, and of a hostile file it would tell ten thousand times.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read_file(data: bytes, shown_as: str, *, asks_how: bool = False) -> PrintedFile:
